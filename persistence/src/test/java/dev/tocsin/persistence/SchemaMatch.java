@@ -1,0 +1,79 @@
+package dev.tocsin.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** Compares the tables that EclipseLink believes in with the tables that the migrations made. */
+public final class SchemaMatch {
+
+  private SchemaMatch() {}
+
+  /**
+   * Asserts that a unit's mapped columns are exactly the columns of its schema.
+   *
+   * @param unmapped tables or {@code table.column}s that only SQL uses, by design
+   */
+  public static void assertMatches(
+      EntityManagerFactory unit, DataSource dataSource, String schema, String... unmapped) {
+    Set<String> actual = columns(dataSource, schema);
+    Set<String> mapped = mappedColumns(unit, schema);
+    Arrays.stream(unmapped)
+        .forEach(name -> actual.removeIf(c -> c.equals(name) || c.startsWith(name + ".")));
+    assertThat(mapped).as("columns of schema %s", schema).isEqualTo(actual).isNotEmpty();
+  }
+
+  private static Set<String> mappedColumns(EntityManagerFactory unit, String schema) {
+    Set<String> columns = new TreeSet<>();
+    ServerSession session = unit.unwrap(ServerSession.class);
+    for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+      descriptor.getFields().forEach(field -> columns.add(name(field, schema)));
+      descriptor.getMappings().stream()
+          .filter(mapping -> mapping.isCollectionMapping() || mapping.isDirectCollectionMapping())
+          .forEach(
+              mapping ->
+                  mapping.getFields().stream()
+                      .filter(field -> field.hasTableName())
+                      .forEach(field -> columns.add(name(field, schema))));
+    }
+    return columns;
+  }
+
+  private static String name(DatabaseField field, String schema) {
+    DatabaseTable table = field.getTable();
+    assertThat(table.getTableQualifier()).as("schema of %s", table.getName()).isEqualTo(schema);
+    return (table.getName() + "." + field.getName()).toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> columns(DataSource dataSource, String schema) {
+    String query =
+        "SELECT table_name || '.' || column_name FROM information_schema.columns"
+            + " WHERE table_schema = ? AND table_name <> 'flyway_schema_history'";
+    Set<String> columns = new TreeSet<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement sql = connection.prepareStatement(query)) {
+      sql.setString(1, schema);
+      try (ResultSet rows = sql.executeQuery()) {
+        while (rows.next()) {
+          columns.add(rows.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return columns;
+  }
+}

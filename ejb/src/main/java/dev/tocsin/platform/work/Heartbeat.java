@@ -1,0 +1,89 @@
+package dev.tocsin.platform.work;
+
+import dev.tocsin.platform.time.Times;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * The one timer: asks every {@link DueWork} each second, and at once when nudged.
+ *
+ * <p>Each work runs on its own thread, so a slow one never delays another; a beat that finds a work
+ * still running only notes that it should look again.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Heartbeat {
+
+  @Inject @Any private Instance<DueWork> works;
+  @Inject private Clock clock;
+  @Inject private MeterRegistry meters;
+  @Resource private ManagedExecutorService executor;
+
+  private final Map<String, WorkRunner> runners = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
+
+  @PostConstruct
+  void start() {
+    for (DueWork work : works) {
+      WorkRunner runner =
+          new WorkRunner(work, () -> Times.now(clock), new WorkMeters(meters, work.name()));
+      if (runners.put(work.name(), runner) != null) {
+        throw new IllegalStateException("two works are named " + work.name());
+      }
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+  }
+
+  /** Beats once a second, on every node. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void beat() {
+    runners.values().forEach(this::wake);
+  }
+
+  /** Wakes one work as soon as the transaction that nudged has committed. */
+  public void nudged(@Observes(during = TransactionPhase.AFTER_SUCCESS) Nudge nudge) {
+    WorkRunner runner = runners.get(nudge.work());
+    if (runner == null) {
+      throw new IllegalArgumentException("no work is named " + nudge.work());
+    }
+    wake(runner);
+  }
+
+  private void wake(WorkRunner runner) {
+    if (!stopping && runner.request()) {
+      try {
+        executor.execute(() -> runner.drain(() -> stopping));
+      } catch (RejectedExecutionException e) {
+        // the server's pool is full or closing: the next beat asks again
+        runner.release();
+      }
+    }
+  }
+}

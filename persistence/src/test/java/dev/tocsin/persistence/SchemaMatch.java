@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** Compares the tables that EclipseLink believes in with the tables that the migrations made. */
@@ -41,13 +43,12 @@ public final class SchemaMatch {
     ServerSession session = unit.unwrap(ServerSession.class);
     for (ClassDescriptor descriptor : session.getDescriptors().values()) {
       descriptor.getFields().forEach(field -> columns.add(name(field, schema)));
-      descriptor.getMappings().stream()
-          .filter(mapping -> mapping.isCollectionMapping() || mapping.isDirectCollectionMapping())
-          .forEach(
-              mapping ->
-                  mapping.getFields().stream()
-                      .filter(field -> field.hasTableName())
-                      .forEach(field -> columns.add(name(field, schema))));
+      for (DatabaseMapping mapping : descriptor.getMappings()) {
+        if (mapping instanceof DirectCollectionMapping collection) {
+          collection.getReferenceKeyFields().forEach(key -> columns.add(name(key, schema)));
+          columns.add(name(collection.getDirectField(), schema));
+        }
+      }
     }
     return columns;
   }

@@ -73,4 +73,13 @@ public record Cursor(List<String> parts) {
       throw new InvalidCursor(e);
     }
   }
+
+  /** Returns part {@code i} as a whole number. */
+  public long number(int i) {
+    try {
+      return Long.parseLong(text(i));
+    } catch (NumberFormatException e) {
+      throw new InvalidCursor(e);
+    }
+  }
 }

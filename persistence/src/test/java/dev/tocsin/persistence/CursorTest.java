@@ -31,7 +31,9 @@ class CursorTest {
     Cursor cursor = Cursor.of("x");
     assertThatThrownBy(() -> cursor.id(0)).isInstanceOf(InvalidCursor.class);
     assertThatThrownBy(() -> cursor.instant(0)).isInstanceOf(InvalidCursor.class);
+    assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(InvalidCursor.class);
     assertThatThrownBy(() -> cursor.text(1)).isInstanceOf(InvalidCursor.class);
+    assertThat(Cursor.of(7L).number(0)).isEqualTo(7);
     assertThat(Cursor.of(Instant.EPOCH).instant(0)).isEqualTo(Instant.EPOCH);
   }
 

@@ -16,6 +16,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a command by the Bean Validation constraints on its components. */
 public final class Input {
@@ -42,6 +43,19 @@ public final class Input {
       faults.add(fault(violation));
     }
     faults.sort(Comparator.comparing(Fault::pointer).thenComparing(Fault::code));
+    return faults;
+  }
+
+  /**
+   * Returns the faults a value would be in one component of a command that does not exist yet, so
+   * that they can be told together with those of values that did not even convert.
+   */
+  public static <T> List<Fault> faults(Class<T> command, String component, @Nullable Object value) {
+    List<Fault> faults = new ArrayList<>();
+    for (ConstraintViolation<T> violation :
+        Holder.VALIDATOR.validateValue(command, component, value)) {
+      faults.add(fault(violation));
+    }
     return faults;
   }
 

@@ -2,6 +2,7 @@ package dev.tocsin.platform;
 
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.tocsin.persistence.SchemaMigrator;
 import jakarta.annotation.PostConstruct;
@@ -98,6 +99,16 @@ public class Migrator {
       String reason, @org.jspecify.annotations.Nullable Exception cause) {
     LOG.log(ERROR, "Tocsin does not start. {0}", reason);
     return new IllegalStateException(reason, cause);
+  }
+
+  /** Returns whether the database answers now, within two seconds. */
+  public boolean isDatabaseReachable() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      LOG.log(WARNING, "PostgreSQL does not answer: {0}", e.getMessage());
+      return false;
+    }
   }
 
   /** Returns the schemas that are up to date, in the order in which they were migrated. */

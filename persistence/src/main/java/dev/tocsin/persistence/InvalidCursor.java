@@ -4,7 +4,8 @@ package dev.tocsin.persistence;
 public final class InvalidCursor extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  InvalidCursor(Throwable cause) {
+  /** Makes the error from what was wrong with the text. */
+  public InvalidCursor(Throwable cause) {
     super("cursor is not one of ours", cause);
   }
 }

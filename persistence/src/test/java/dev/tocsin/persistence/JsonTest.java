@@ -81,4 +81,14 @@ class JsonTest {
     assertThatThrownBy(() -> Json.read(json, Sample.class))
         .isInstanceOf(UncheckedIOException.class);
   }
+
+  record Edit(@Nullable Patch<java.util.UUID> owner, @Nullable String name) {}
+
+  @Test
+  void anAbsentKeyIsNoPatchAndNullIsThePatchThatClears() {
+    java.util.UUID id = Ids.next();
+    assertThat(Json.read("{}", Edit.class).owner()).isNull();
+    assertThat(Json.read("{\"owner\":null}", Edit.class).owner()).isEqualTo(Patch.to(null));
+    assertThat(Json.read("{\"owner\":\"" + id + "\"}", Edit.class).owner()).isEqualTo(Patch.to(id));
+  }
 }

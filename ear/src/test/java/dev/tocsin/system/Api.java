@@ -1,0 +1,104 @@
+package dev.tocsin.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One caller of the HTTP API: a base address and the headers every request carries. */
+final class Api {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final URI base;
+  private final Map<String, String> headers;
+
+  private Api(URI base, Map<String, String> headers) {
+    this.base = base;
+    this.headers = headers;
+  }
+
+  static Api anonymous(URI base) {
+    return new Api(base, Map.of());
+  }
+
+  Api with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Api(base, more);
+  }
+
+  Api bearer(String token) {
+    return with("Authorization", "Bearer " + token);
+  }
+
+  URI base() {
+    return base;
+  }
+
+  Answer get(String path) {
+    return send("GET", path, "");
+  }
+
+  Answer delete(String path) {
+    return send("DELETE", path, "");
+  }
+
+  Answer post(String path, Object body) {
+    return send("POST", path, json(body));
+  }
+
+  Answer put(String path, Object body) {
+    return send("PUT", path, json(body));
+  }
+
+  Answer patch(String path, Object body) {
+    return send("PATCH", path, json(body));
+  }
+
+  /** Sends a body as it is; no body when it is empty. */
+  Answer send(String method, String path, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    headers.forEach(request::header);
+    if (body.isEmpty()) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      if (!headers.containsKey("Content-Type")) {
+        request.header("Content-Type", "application/json");
+      }
+      request.method(method, BodyPublishers.ofString(body));
+    }
+    try {
+      return new Answer(
+          method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String json(Object body) {
+    try {
+      return MAPPER.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

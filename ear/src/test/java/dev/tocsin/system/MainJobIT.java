@@ -1,0 +1,84 @@
+package dev.tocsin.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The product's main job, nothing simulated: a real Alertmanager raises an alert, the person on call
+ * is paged, nobody answers, the next is paged, somebody acknowledges, paging stops, the alert ends.
+ */
+class MainJobIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+
+  @Test
+  void anAlertPagesWhoIsOnCallThenTheNextUntilSomebodyAcknowledges(@TempDir Path directory) {
+    Api admin = tocsin.admin();
+    String alice = tocsin.newUser("alice", "agent");
+    String bob = tocsin.newUser("bob", "agent");
+    String policy = tocsin.newPolicy(tocsin.newSchedule(alice), bob, 3);
+    admin.put("/api/v1/escalation-policies/severity-rules/critical", Map.of("escalation_policy_id", policy))
+        .expect(200);
+
+    try (WebhookReceiver receiver = new WebhookReceiver();
+        Alertmanager alertmanager =
+            new Alertmanager(directory, tocsin.baseUri(), tocsin.newToken("ingest"))) {
+      Answer subscription = tocsin.subscribe(receiver, "escalation.*");
+      Map<String, String> labels =
+          Map.of("alertname", tocsin.unique("DiskFull"), "severity", "critical", "host", "db-1");
+
+      alertmanager.fire(labels, "Disk is full");
+      await("alice is paged").atMost(SOON).until(() -> tocsin.mailTo("alice").size() == 1);
+      await("bob is paged, as nobody acknowledged")
+          .atMost(SOON)
+          .until(() -> tocsin.mailTo("bob").size() == 1);
+      assertThat(tocsin.mailTo("alice")).hasSize(1);
+
+      Answer incident = tocsin.incidentTitled(labels.get("alertname"));
+      String path = "/api/v1/incidents/" + incident.at("/incident_number");
+      assertThat(incident.at("/severity")).isEqualTo("critical");
+      assertThat(incident.at("/status")).isEqualTo("triggered");
+      assertThat(admin.get("/api/v1/incidents/" + incident.at("/id")).at("/id"))
+          .isEqualTo(incident.at("/id"));
+
+      List<WebhookReceiver.Received> paged = receiver.ofType("escalation.paged");
+      assertThat(paged).hasSize(2);
+      assertThat(paged).allMatch(request -> request.signedWith(subscription.at("/secret")));
+      assertThat(paged).extracting(WebhookReceiver.Received::id).doesNotHaveDuplicates();
+
+      admin.patch(path, Map.of("status", "acknowledged")).expect(200);
+      await("paging has stopped")
+          .atMost(SOON)
+          .until(() -> receiver.ofType("escalation.stopped").size() == 1);
+
+      alertmanager.resolve(labels, "Disk is full");
+      await("the incident shows that the alert has ended")
+          .atMost(SOON)
+          .until(() -> admin.get(path).at("/status").equals("resolved"));
+      assertThat(tocsin.mailTo("alice")).hasSize(1);
+      assertThat(tocsin.mailTo("bob")).hasSize(1);
+
+      Answer timeline = admin.get(path + "/timeline").expect(200);
+      assertThat(timeline.json().at("/data").findValuesAsText("type"))
+          .contains("incident_created", "alert_linked", "escalated", "status_changed");
+      assertThat(admin.get("/api/v1/alerts?incident_id=" + incident.at("/id")).at("/data/0/status"))
+          .isEqualTo("resolved");
+      assertThat(
+              admin
+                  .get("/api/v1/deliveries?state=sent&incident_id=" + incident.at("/id"))
+                  .json()
+                  .at("/data"))
+          .hasSizeGreaterThanOrEqualTo(4);
+    }
+  }
+}

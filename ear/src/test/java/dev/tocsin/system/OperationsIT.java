@@ -1,0 +1,57 @@
+package dev.tocsin.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator's tools ask: Tocsin's own answers, not the server's. */
+class OperationsIT {
+
+  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+
+  @Test
+  void itIsAliveAndReady() {
+    tocsin.anonymous().get("/health/live").expect(200);
+    tocsin.anonymous().get("/health/ready").expect(200);
+  }
+
+  @Test
+  void metricsShowEveryDueWork() {
+    String metrics = tocsin.anonymous().get("/metrics").expect(200).text();
+    assertThat(metrics)
+        .contains("tocsin_work_lag_seconds{work=\"escalation-steps\"")
+        .contains("tocsin_work_lag_seconds{work=\"sla-deadlines\"")
+        .contains("jvm_memory_used_bytes");
+  }
+
+  @Test
+  void theOpenApiDocumentNamesThePathsOfTheContract() {
+    Answer openapi = tocsin.anonymous().get("/openapi").expect(200);
+    assertThat(openapi.at("/openapi")).startsWith("3.");
+    assertThat(openapi.json().at("/paths").has("/api/v1/tickets")).isTrue();
+    assertThat(openapi.json().at("/paths").has("/api/v1/webhooks/prometheus")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/console/login", "/api/v1/setup", "/health/live"})
+  void everyAnswerCarriesTheSecurityHeadersAndARequestId(String path) {
+    Answer answer = tocsin.anonymous().get(path).expect(200);
+    assertThat(answer.header("x-content-type-options")).hasValue("nosniff");
+    assertThat(answer.header("x-frame-options")).hasValue("DENY");
+    assertThat(answer.header("referrer-policy")).isPresent();
+    assertThat(answer.header("content-security-policy")).isPresent();
+    assertThat(answer.header("x-request-id")).isPresent();
+    assertThat(answer.header("server")).isEmpty();
+    assertThat(answer.header("x-powered-by")).isEmpty();
+  }
+
+  @Test
+  void theAuditChainHolds() {
+    tocsin.newCustomer();
+    assertThat(tocsin.admin().get("/api/v1/audit/verification").expect(200).json().at("/intact").asBoolean())
+        .isTrue();
+  }
+}

@@ -46,8 +46,9 @@ final class Api {
     return with("Authorization", "Bearer " + token);
   }
 
-  URI base() {
-    return base;
+  /** The same caller, at another node. */
+  Api at(URI otherBase) {
+    return new Api(otherBase, headers);
   }
 
   Answer get(String path) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class WebhookReceiver implements AutoCloseable {
 
   /** One request, as it arrived. */
-  record Received(String id, String timestamp, String signature, String body) {
+  record Received(String id, String timestamp, String signature, String body, int answered) {
 
     JsonNode json() {
       try {
@@ -55,6 +56,7 @@ final class WebhookReceiver implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Semaphore held = new Semaphore(1);
   private volatile int status = 204;
 
   WebhookReceiver() {
@@ -76,7 +78,10 @@ final class WebhookReceiver implements AutoCloseable {
               header(exchange, "webhook-id"),
               header(exchange, "webhook-timestamp"),
               header(exchange, "webhook-signature"),
-              body));
+              body,
+              status));
+      held.acquireUninterruptibly();
+      held.release();
       exchange.sendResponseHeaders(status, -1);
     }
   }
@@ -88,6 +93,16 @@ final class WebhookReceiver implements AutoCloseable {
   /** Answers with this status from now on. */
   void answer(int newStatus) {
     status = newStatus;
+  }
+
+  /** Takes requests but does not answer them. */
+  void holdAnswers() {
+    held.acquireUninterruptibly();
+  }
+
+  /** Answers again, also what it held back. */
+  void releaseAnswers() {
+    held.release();
   }
 
   String url() {

@@ -1,0 +1,99 @@
+package dev.tocsin.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Debian's Chromium, driven by Playwright; keeps a screenshot of every page it is shown. */
+final class Browser implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  Browser(URI base) {
+    assertThat(CHROMIUM).as("Chromium is missing: apt-get install -y chromium").isExecutable();
+    // Playwright must not fetch a browser of its own
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(base.toString())
+                .setViewportSize(1280, 800));
+    context.setDefaultTimeout(20_000);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Opens a page of this tab and waits until it has settled. */
+  Browser open(String path) {
+    page.navigate(path);
+    page.waitForLoadState();
+    return this;
+  }
+
+  /** Keeps a picture of the page as it is, in the build output. */
+  Browser screenshot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(TestSystem.output().resolve("screenshots").resolve(name + ".png"))
+            .setFullPage(true));
+    return this;
+  }
+
+  /** What the browser complained about so far: script errors and policy violations. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

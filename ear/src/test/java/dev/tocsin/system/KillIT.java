@@ -1,0 +1,107 @@
+package dev.tocsin.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** kill -9 at the two moments that matter: what was accepted is delivered all the same. */
+class KillIT {
+
+  private static TestSystem tocsin;
+
+  @BeforeAll
+  static void start() {
+    tocsin = TestSystem.ofItsOwn("kill");
+  }
+
+  @AfterAll
+  static void stop() {
+    tocsin.close();
+  }
+
+  private static void pageFor(String alice) {
+    String policy = tocsin.newPolicy(tocsin.newSchedule(alice), alice, 600);
+    tocsin
+        .admin()
+        .put(
+            "/api/v1/escalation-policies/severity-rules/critical",
+            Map.of("escalation_policy_id", policy))
+        .expect(200);
+  }
+
+  @Test
+  void killedBetweenTheAlertsAnswerAndTheSendThePageGoesOutOnceAfterTheRestart() {
+    String alice = tocsin.newUser("alice", "agent");
+    pageFor(alice);
+    // nobody listens at the mail server's port, so nothing can be sent before the kill
+    int port = tocsin.mail().getSmtp().getPort();
+    tocsin.mail().stop();
+    tocsin.alert(tocsin.unique("Killed"), "critical").expect(200);
+    tocsin.server().kill();
+    tocsin.mail().start();
+    assertThat(tocsin.mailTo(alice)).isEmpty();
+
+    tocsin.server().restart();
+    tocsin.admin().patch("/api/v1/settings", Map.of("mail.port", tocsin.mail().getSmtp().getPort()));
+    assertThat(port).isPositive();
+    await("the page goes out").atMost(TestSystem.soon().multipliedBy(3)).until(() -> tocsin.mailTo(alice).size() == 1);
+    await("once")
+        .during(java.time.Duration.ofSeconds(3))
+        .atMost(java.time.Duration.ofSeconds(5))
+        .until(() -> tocsin.mailTo(alice).size() == 1);
+  }
+
+  @Test
+  void killedBetweenSendAndRecordTheRepeatCarriesTheSameWebhookId() throws Exception {
+    String alice = tocsin.newUser("alice", "agent");
+    pageFor(alice);
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      tocsin.subscribe(receiver, "escalation.paged");
+      // the receiver takes the request and the server dies before it hears the answer
+      receiver.holdAnswers();
+      tocsin.alert(tocsin.unique("Repeat"), "critical").expect(200);
+      await("it was sent").atMost(TestSystem.soon()).until(() -> receiver.received().size() == 1);
+      tocsin.server().kill();
+      receiver.releaseAnswers();
+      tocsin.server().restart();
+
+      await("it is sent again, as nobody knows that it arrived")
+          .atMost(java.time.Duration.ofSeconds(120))
+          .until(() -> receiver.received().size() == 2);
+      await("and not a third time")
+          .during(java.time.Duration.ofSeconds(3))
+          .atMost(java.time.Duration.ofSeconds(5))
+          .until(() -> receiver.received().size() == 2);
+      List<WebhookReceiver.Received> both = receiver.received();
+      assertThat(both.get(1).id()).isEqualTo(both.get(0).id());
+      assertThat(both.get(1).json().at("/data")).isEqualTo(both.get(0).json().at("/data"));
+    }
+  }
+
+  @Test
+  @Tag("support-31")
+  void aClosedTicketIsStillClosedAndTheNextNumberUnused() {
+    Api admin = tocsin.admin();
+    String customer = tocsin.newCustomer();
+    Api client = tocsin.anonymous().bearer(tocsin.newCustomerToken(customer));
+    Map<String, Object> ticket =
+        Map.of("customer_id", customer, "subject", "Help", "body", "b", "priority", 1);
+    String first = client.post("/support/tickets", ticket).expect(201).at("/id");
+    client.post("/support/tickets/" + first + "/close", Map.of()).expect(200);
+
+    tocsin.server().kill();
+    tocsin.server().restart();
+
+    assertThat(client.get("/support/tickets/" + first).at("/status")).isEqualTo("closed");
+    client.post("/support/tickets/" + first + "/close", Map.of()).expect(409);
+    assertThat(client.post("/support/tickets", ticket).expect(201).at("/id"))
+        .isGreaterThan(first);
+    admin.get("/api/v1/tickets/" + first).expect(200);
+  }
+}

@@ -38,6 +38,7 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final String name;
+  private final String keys = secretKeys();
   private final EmbeddedPostgres postgres;
   private final TocsinServer server;
   private final GreenMail mail;
@@ -47,7 +48,7 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
     this.name = name;
     Path directory = output().resolve(name);
     postgres = EmbeddedPostgres.start(directory);
-    server = node(postgres.database(), directory, secretKeys()).start();
+    server = node(postgres.database(), directory, keys).start();
     mail =
         new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     mail.start();
@@ -137,6 +138,10 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
 
   Database database() {
     return postgres.database();
+  }
+
+  String keys() {
+    return keys;
   }
 
   GreenMail mail() {

@@ -21,7 +21,7 @@ public abstract class DueRows implements DueWork {
 
   private static final System.Logger LOG = System.getLogger(DueRows.class.getName());
 
-  @Inject private Transactions transactions;
+  @Inject Transactions transactions;
 
   /** Returns rows due at or before now, oldest first, without locking them. */
   protected abstract List<DueRow> due(Instant now, int limit);

@@ -1,0 +1,1 @@
+ALTER TABLE sample.thing ADD COLUMN name text; SELECT pg_sleep(0.2);

@@ -7,16 +7,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.converters.UUIDConverter;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** Compares the tables that EclipseLink believes in with the tables that the migrations made. */
@@ -33,6 +37,9 @@ public final class SchemaMatch {
       EntityManagerFactory unit, DataSource dataSource, String schema, String... unmapped) {
     Set<String> actual = columns(dataSource, schema);
     Set<String> mapped = mappedColumns(unit, schema);
+    assertThat(withoutOurConverter(unit))
+        .as("attributes in need of %s or %s in persistence.xml", "InstantColumn", "UuidColumn")
+        .isEmpty();
     Arrays.stream(unmapped)
         .forEach(name -> actual.removeIf(c -> c.equals(name) || c.startsWith(name + ".")));
     assertThat(mapped).as("columns of schema %s", schema).isEqualTo(actual).isNotEmpty();
@@ -51,6 +58,23 @@ public final class SchemaMatch {
       }
     }
     return columns;
+  }
+
+  /** EclipseLink would serialize an Instant, and fails when it reads a null UUID. */
+  private static Set<String> withoutOurConverter(EntityManagerFactory unit) {
+    Set<String> attributes = new TreeSet<>();
+    for (ClassDescriptor descriptor : unit.unwrap(ServerSession.class).getDescriptors().values()) {
+      for (DatabaseMapping mapping : descriptor.getMappings()) {
+        if (mapping instanceof AbstractDirectMapping direct
+            && !mapping.isPrimaryKeyMapping()
+            && (direct.getConverter() == null || direct.getConverter() instanceof UUIDConverter)
+            && Set.of(Instant.class, UUID.class).contains(direct.getAttributeClassification())) {
+          attributes.add(
+              descriptor.getJavaClass().getSimpleName() + "." + direct.getAttributeName());
+        }
+      }
+    }
+    return attributes;
   }
 
   private static String name(DatabaseField field, String schema) {

@@ -52,6 +52,10 @@ public class Customer {
     return name;
   }
 
+  public long version() {
+    return version;
+  }
+
   public CustomerView view() {
     return new CustomerView(id, key, name, createdAt, version);
   }

@@ -1,5 +1,6 @@
 package dev.tocsin.accounts.internal;
 
+import dev.tocsin.accounts.ChangeTeam;
 import dev.tocsin.accounts.CreateTeam;
 import dev.tocsin.accounts.TeamView;
 import jakarta.persistence.CollectionTable;
@@ -12,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +57,22 @@ public class Team {
     this.createdAt = at;
   }
 
-  public void callBy(String newHandle) {
-    handle = newHandle;
-  }
-
-  public void rename(String newName) {
-    name = newName.strip();
-  }
-
-  /** Replaces the description; an empty one clears it. */
-  public void describe(String newDescription) {
-    description = newDescription.isBlank() ? null : newDescription;
+  /** Takes over what a judged command says and returns what became different. */
+  public Map<String, Object> describe(ChangeTeam change) {
+    Map<String, Object> changed = new LinkedHashMap<>();
+    if (change.handle() != null && !change.handle().equals(handle)) {
+      handle = change.handle();
+      changed.put("handle", handle);
+    }
+    if (change.name() != null && !change.name().strip().equals(name)) {
+      name = change.name().strip();
+      changed.put("name", name);
+    }
+    if (change.description() != null && !change.description().equals(description)) {
+      description = change.description().isBlank() ? null : change.description();
+      changed.put("description", change.description());
+    }
+    return changed;
   }
 
   /** Adds a person; returns false when they were a member already. */
@@ -87,6 +95,10 @@ public class Team {
 
   public Set<UUID> memberIds() {
     return Set.copyOf(memberIds);
+  }
+
+  public long version() {
+    return version;
   }
 
   public TeamView view() {

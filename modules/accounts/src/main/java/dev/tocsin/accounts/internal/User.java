@@ -1,5 +1,6 @@
 package dev.tocsin.accounts.internal;
 
+import dev.tocsin.accounts.ChangeUser;
 import dev.tocsin.accounts.CreateUser;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.platform.Actor;
@@ -12,6 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +83,31 @@ public class User {
     this.createdAt = at;
   }
 
+  /** Takes over what a judged command says of texts and returns what became different. */
+  public Map<String, Object> describe(ChangeUser change) {
+    Map<String, Object> changed = new LinkedHashMap<>();
+    if (change.name() != null && !change.name().strip().equals(name)) {
+      rename(change.name());
+      changed.put("name", name);
+    }
+    if (change.email() != null && !change.email().strip().equals(email)) {
+      moveToEmail(change.email());
+      changed.put("email", email);
+    }
+    if (change.handle() != null && !change.handle().equals(handle)) {
+      handle = change.handle();
+      changed.put("handle", handle);
+    }
+    return changed;
+  }
+
   public void rename(String newName) {
     name = newName.strip();
   }
 
-  public void moveToEmail(String newEmail) {
+  private void moveToEmail(String newEmail) {
     email = newEmail.strip();
     emailKey = Emails.key(newEmail);
-  }
-
-  public void callBy(String newHandle) {
-    handle = newHandle;
   }
 
   /** Gives another role; {@code customer} is the customer's id for that role and null else. */
@@ -121,10 +138,6 @@ public class User {
     return email;
   }
 
-  public String emailKey() {
-    return emailKey;
-  }
-
   public String name() {
     return name;
   }
@@ -133,8 +146,17 @@ public class User {
     return role;
   }
 
+  public @Nullable UUID customerId() {
+    return customerId;
+  }
+
   public Optional<String> passwordHash() {
     return Optional.ofNullable(passwordHash);
+  }
+
+  /** Returns whether this is still the person's hash. */
+  public boolean hasHash(String hash) {
+    return hash.equals(passwordHash);
   }
 
   public boolean isActive() {

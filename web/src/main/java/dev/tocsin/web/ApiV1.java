@@ -1,0 +1,34 @@
+package dev.tocsin.web;
+
+import dev.tocsin.web.rest.Providers;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The REST API, version 1: its table of contents.
+ *
+ * <p>The resources are named, not scanned for, because the support API is an application of its own
+ * beside this one.
+ */
+@ApplicationPath("/api/v1")
+public class ApiV1 extends Application {
+
+  private static final List<Class<?>> RESOURCES = List.of();
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new LinkedHashSet<>(Providers.ALL);
+    classes.addAll(RESOURCES);
+    return classes;
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    // Jersey would publish a description of its own beside /openapi
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}

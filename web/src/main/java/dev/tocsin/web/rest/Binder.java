@@ -1,0 +1,203 @@
+package dev.tocsin.web.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tocsin.persistence.Json;
+import dev.tocsin.platform.Input;
+import dev.tocsin.platform.error.Fault;
+import dev.tocsin.platform.error.Rejected;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a command of a JSON tree and finds <em>every</em> fault of it at once.
+ *
+ * <p>Jackson stops at the first value that does not fit; a person mending a form wants them all. So
+ * records, lists and maps are walked here, single values are converted by {@link Values}, and each
+ * component's Bean Validation constraints are asked before the record is made.
+ */
+public final class Binder {
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  private Binder() {}
+
+  /**
+   * Returns the value of a type that a tree describes.
+   *
+   * @throws Rejected with every fault found
+   */
+  public static @Nullable Object bind(JavaType type, JsonNode tree) {
+    Binder binder = new Binder();
+    Object value = binder.value(type, tree, "");
+    if (!binder.faults.isEmpty()) {
+      throw new Rejected(binder.faults);
+    }
+    return value;
+  }
+
+  private @Nullable Object value(JavaType type, JsonNode node, String pointer) {
+    if (type.isTypeOrSubTypeOf(JsonNode.class)) {
+      return node;
+    }
+    if (type.hasRawClass(Optional.class)) {
+      return Optional.ofNullable(value(type.containedTypeOrUnknown(0), node, pointer));
+    }
+    if (node.isNull()) {
+      return type.isPrimitive() ? fault(pointer, "invalid_type", "must not be null", type) : null;
+    }
+    if (Values.isComposed(type)) {
+      return record(type, node, pointer);
+    }
+    if (type.isCollectionLikeType()) {
+      return elements(type, node, pointer);
+    }
+    if (type.isMapLikeType()) {
+      return entries(type, node, pointer);
+    }
+    try {
+      return Values.convert(type, node);
+    } catch (Values.Unfit e) {
+      return fault(pointer, e.code(), e.detail(), type);
+    }
+  }
+
+  private @Nullable Object record(JavaType type, JsonNode node, String pointer) {
+    if (!node.isObject()) {
+      return fault(pointer, "invalid_type", "must be an object", type);
+    }
+    RecordComponent[] components = type.getRawClass().getRecordComponents();
+    Set<String> known = new LinkedHashSet<>();
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    int before = faults.size();
+    for (int i = 0; i < components.length; i++) {
+      String name = nameOf(components[i]);
+      known.add(name);
+      values[i] = component(type, components[i], node.get(name), pointer);
+    }
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!known.contains(key)) {
+                faults.add(new Fault(pointer + '/' + escaped(key), "unknown_key", "is not known"));
+              }
+            });
+    return faults.size() > before ? null : create(type.getRawClass(), components, values, pointer);
+  }
+
+  private @Nullable Object component(
+      JavaType owner, RecordComponent component, @Nullable JsonNode node, String parent) {
+    String pointer = parent + '/' + escaped(nameOf(component));
+    JavaType type =
+        Json.MAPPER
+            .getTypeFactory()
+            .resolveMemberType(component.getGenericType(), owner.getBindings());
+    int before = faults.size();
+    Object value = node == null ? absent(type) : value(type, node, pointer);
+    if (faults.size() == before) {
+      Input.faults(owner.getRawClass(), component.getName(), value).stream()
+          .map(fault -> new Fault(parent + fault.pointer(), fault.code(), fault.detail()))
+          .forEach(faults::add);
+    }
+    return value;
+  }
+
+  private @Nullable Object elements(JavaType type, JsonNode node, String pointer) {
+    if (!node.isArray()) {
+      return fault(pointer, "invalid_type", "must be an array", type);
+    }
+    Collection<Object> result =
+        Set.class.isAssignableFrom(type.getRawClass()) ? new LinkedHashSet<>() : new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      String at = pointer + '/' + i;
+      Object element = value(type.getContentType(), node.get(i), at);
+      if (element != null) {
+        result.add(element);
+      } else if (node.get(i).isNull()) {
+        faults.add(new Fault(at, "invalid_type", "must not be null"));
+      }
+    }
+    return result;
+  }
+
+  private @Nullable Object entries(JavaType type, JsonNode node, String pointer) {
+    if (!node.isObject()) {
+      return fault(pointer, "invalid_type", "must be an object", type);
+    }
+    Map<Object, @Nullable Object> result = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            entry -> {
+              String at = pointer + '/' + escaped(entry.getKey());
+              try {
+                JsonNode key = JsonNodeFactory.instance.textNode(entry.getKey());
+                result.put(
+                    Values.convert(type.getKeyType(), key),
+                    value(type.getContentType(), entry.getValue(), at));
+              } catch (Values.Unfit e) {
+                faults.add(new Fault(at, e.code(), e.detail()));
+              }
+            });
+    return result;
+  }
+
+  private @Nullable Object create(
+      Class<?> type, RecordComponent[] components, @Nullable Object[] values, String pointer) {
+    try {
+      Class<?>[] types =
+          Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Constructor<?> canonical = type.getDeclaredConstructor(types);
+      return canonical.newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Rejected rejected) {
+        rejected.faults().stream()
+            .map(f -> new Fault(pointer + f.pointer(), f.code(), f.detail()))
+            .forEach(faults::add);
+        return null;
+      }
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        return fault(pointer, "invalid", String.valueOf(refused.getMessage()), null);
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private @Nullable Object fault(
+      String pointer, String code, String detail, @Nullable JavaType type) {
+    faults.add(new Fault(pointer, code, detail));
+    return type == null ? null : absent(type);
+  }
+
+  /** Returns what stands for an absent value: null, or a primitive's zero. */
+  private static @Nullable Object absent(JavaType type) {
+    return type.isPrimitive() ? Array.get(Array.newInstance(type.getRawClass(), 1), 0) : null;
+  }
+
+  private static String nameOf(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null || named.value().isEmpty()
+        ? SnakeCaseStrategy.INSTANCE.translate(component.getName())
+        : named.value();
+  }
+
+  static String escaped(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+}

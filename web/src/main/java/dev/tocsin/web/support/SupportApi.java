@@ -1,0 +1,22 @@
+package dev.tocsin.web.support;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The support API as an application of its own: other errors, other reading of bodies. */
+@ApplicationPath("/support")
+public class SupportApi extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of();
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    // Jersey would publish a description of its own beside /openapi
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}

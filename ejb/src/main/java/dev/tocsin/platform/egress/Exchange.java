@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +104,8 @@ final class Exchange implements AutoCloseable {
       message.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
     }
     Future<?> cutOff = deadlines.schedule(message::abort, deadline.left(), TimeUnit.NANOSECONDS);
-    try (ClassicHttpResponse response = http.executeOpen(target(uri), message, null)) {
-      return read(response, message);
+    try {
+      return read(http.executeOpen(target(uri), message, null), message);
     } catch (BlockedTarget e) {
       throw e;
     } catch (IOException e) {
@@ -126,20 +127,29 @@ final class Exchange implements AutoCloseable {
 
   private OutboundResponse read(ClassicHttpResponse response, HttpUriRequestBase message)
       throws IOException {
+    boolean complete = false;
+    try {
+      byte[] body = head(response.getEntity());
+      complete = body.length <= limits.maxBody();
+      int length = Math.min(body.length, limits.maxBody());
+      String text = new String(body, 0, length, StandardCharsets.UTF_8);
+      return new OutboundResponse(response.getCode(), headers(response), text, !complete);
+    } finally {
+      if (!complete) {
+        // closing politely would first read the rest, however long it is
+        message.abort();
+      }
+      Closer.closeQuietly(response);
+    }
+  }
+
+  private static Map<String, String> headers(ClassicHttpResponse response) {
     Map<String, String> headers = new HashMap<>();
     for (Header header : response.getHeaders()) {
       headers.putIfAbsent(
           header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
     }
-    byte[] body = head(response.getEntity());
-    boolean truncated = body.length > limits.maxBody();
-    if (truncated) {
-      // closing politely would first read the rest, however long it is
-      message.abort();
-    }
-    int length = Math.min(body.length, limits.maxBody());
-    String text = new String(body, 0, length, StandardCharsets.UTF_8);
-    return new OutboundResponse(response.getCode(), headers, text, truncated);
+    return headers;
   }
 
   private byte[] head(@Nullable HttpEntity entity) throws IOException {

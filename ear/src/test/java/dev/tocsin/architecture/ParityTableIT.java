@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ class ParityTableIT {
   }
 
   private static String table() throws IOException {
-    Map<String, TreeSet<String>> cases =
+    Map<String, Set<String>> cases =
         new TreeMap<>(
             Comparator.comparing((String id) -> id.substring(0, id.indexOf('-')))
                 .thenComparing(id -> Integer.valueOf(id.substring(id.indexOf('-') + 1))));
@@ -51,18 +52,28 @@ class ParityTableIT {
     }
     StringBuilder page =
         new StringBuilder(
-            "# Parity cases\n\n"
-                + "Acceptance cases of the systems Tocsin replaces, and the tests that hold them. The table is\n"
-                + "written from the tests' tags and checked by `ParityTableIT`.\n\n"
-                + "| case | tests |\n|---|---|\n");
+            """
+            # Parity cases
+
+            Acceptance cases of the systems Tocsin replaces, and the tests that hold them. The table is
+            written from the tests' tags and checked by `ParityTableIT`.
+
+            | case | tests |
+            |---|---|
+            """);
     cases.forEach(
-        (id, tests) -> page.append("| ").append(id).append(" | ").append(String.join("<br>", tests)).append(" |\n"));
+        (id, tests) ->
+            page.append("| ")
+                .append(id)
+                .append(" | ")
+                .append(String.join("<br>", tests))
+                .append(" |\n"));
     return page.toString();
   }
 
-  private static void collect(Path file, Map<String, TreeSet<String>> cases) throws IOException {
+  private static void collect(Path file, Map<String, Set<String>> cases) throws IOException {
     String type = file.getFileName().toString().replace(".java", "");
-    TreeSet<String> pending = new TreeSet<>();
+    Set<String> pending = new TreeSet<>();
     boolean insideType = false;
     for (String line : Files.readAllLines(file)) {
       Matcher tag = TAG.matcher(line);
@@ -73,7 +84,8 @@ class ParityTableIT {
       if (method.find()) {
         pending.forEach(id -> add(cases, id, type + "." + method.group(1)));
         pending.clear();
-      } else if (!insideType && line.matches("^(?:public |final |abstract )*(?:class|interface) .*")) {
+      } else if (!insideType
+          && line.matches("^(?:public |final |abstract )*(?:class|interface) .*")) {
         insideType = true;
         pending.forEach(id -> add(cases, id, type));
         pending.clear();
@@ -82,7 +94,7 @@ class ParityTableIT {
     assertThat(pending).as("tags without a test in %s", file).isEmpty();
   }
 
-  private static void add(Map<String, TreeSet<String>> cases, String id, String test) {
+  private static void add(Map<String, Set<String>> cases, String id, String test) {
     cases.computeIfAbsent(id, unused -> new TreeSet<>()).add("`" + test + "`");
   }
 }

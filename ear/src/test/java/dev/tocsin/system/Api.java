@@ -85,8 +85,7 @@ final class Api {
       request.method(method, BodyPublishers.ofString(body));
     }
     try {
-      return new Answer(
-          method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
+      return new Answer(method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

@@ -34,10 +34,23 @@ class BadRequestsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{", "[]", "null", "\"x\"", "5", "{\"subject\":\"a\u0000b\"}", "{}{}", "{\"a\":1,\"a\":2}"})
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "\"x\"",
+        "5",
+        "{\"subject\":\"a\u0000b\"}",
+        "{}{}",
+        "{\"a\":1,\"a\":2}"
+      })
   void aBodyThatIsNoTicketIsRefused(String body) {
     Answer answer =
-        tocsin.admin().with("Content-Type", "application/json").send("POST", "/api/v1/tickets", body);
+        tocsin
+            .admin()
+            .with("Content-Type", "application/json")
+            .send("POST", "/api/v1/tickets", body);
     answer.expect(400);
     assertThat(answer.at("/code")).isNotEmpty();
   }
@@ -113,8 +126,11 @@ class BadRequestsIT {
     assertThat(admin.get("/api/v1/tickets/" + id).at("/subject")).isEqualTo(evil);
     admin.get("/api/v1/tickets?q=" + Encoding.url(evil)).expect(200);
     admin.get("/api/v1/tickets?tag=" + Encoding.url(evil)).expect(200);
-    for (String parameter : List.of("status", "priority", "customer_id", "assignee_id", "sort", "sla")) {
-      admin.get("/api/v1/tickets?" + parameter + "=" + Encoding.url(evil)).expectProblem(400, "invalid");
+    for (String parameter :
+        List.of("status", "priority", "customer_id", "assignee_id", "sort", "sla")) {
+      admin
+          .get("/api/v1/tickets?" + parameter + "=" + Encoding.url(evil))
+          .expectProblem(400, "invalid");
     }
   }
 

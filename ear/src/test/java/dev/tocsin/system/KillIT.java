@@ -3,6 +3,7 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -48,12 +49,16 @@ class KillIT {
     assertThat(tocsin.mailTo(alice)).isEmpty();
 
     tocsin.server().restart();
-    tocsin.admin().patch("/api/v1/settings", Map.of("mail.port", tocsin.mail().getSmtp().getPort()));
+    tocsin
+        .admin()
+        .patch("/api/v1/settings", Map.of("mail.port", tocsin.mail().getSmtp().getPort()));
     assertThat(port).isPositive();
-    await("the page goes out").atMost(TestSystem.soon().multipliedBy(3)).until(() -> tocsin.mailTo(alice).size() == 1);
+    await("the page goes out")
+        .atMost(TestSystem.soon().multipliedBy(3))
+        .until(() -> tocsin.mailTo(alice).size() == 1);
     await("once")
-        .during(java.time.Duration.ofSeconds(3))
-        .atMost(java.time.Duration.ofSeconds(5))
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(5))
         .until(() -> tocsin.mailTo(alice).size() == 1);
   }
 
@@ -72,11 +77,11 @@ class KillIT {
       tocsin.server().restart();
 
       await("it is sent again, as nobody knows that it arrived")
-          .atMost(java.time.Duration.ofSeconds(120))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> receiver.received().size() == 2);
       await("and not a third time")
-          .during(java.time.Duration.ofSeconds(3))
-          .atMost(java.time.Duration.ofSeconds(5))
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(5))
           .until(() -> receiver.received().size() == 2);
       List<WebhookReceiver.Received> both = receiver.received();
       assertThat(both.get(1).id()).isEqualTo(both.get(0).id());
@@ -100,8 +105,7 @@ class KillIT {
 
     assertThat(client.get("/support/tickets/" + first).at("/status")).isEqualTo("closed");
     client.post("/support/tickets/" + first + "/close", Map.of()).expect(409);
-    assertThat(client.post("/support/tickets", ticket).expect(201).at("/id"))
-        .isGreaterThan(first);
+    assertThat(client.post("/support/tickets", ticket).expect(201).at("/id")).isGreaterThan(first);
     admin.get("/api/v1/tickets/" + first).expect(200);
   }
 }

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The product's main job, nothing simulated: a real Alertmanager raises an alert, the person on call
- * is paged, nobody answers, the next is paged, somebody acknowledges, paging stops, the alert ends.
+ * The product's main job, nothing simulated: a real Alertmanager raises an alert, the person on
+ * call is paged, nobody answers, the next is paged, somebody acknowledges, paging stops, the alert
+ * ends.
  */
 class MainJobIT {
 
@@ -27,24 +28,28 @@ class MainJobIT {
     String alice = tocsin.newUser("alice", "agent");
     String bob = tocsin.newUser("bob", "agent");
     String policy = tocsin.newPolicy(tocsin.newSchedule(alice), bob, 3);
-    admin.put("/api/v1/escalation-policies/severity-rules/critical", Map.of("escalation_policy_id", policy))
+    admin
+        .put(
+            "/api/v1/escalation-policies/severity-rules/critical",
+            Map.of("escalation_policy_id", policy))
         .expect(200);
 
     try (WebhookReceiver receiver = new WebhookReceiver();
         Alertmanager alertmanager =
             new Alertmanager(directory, tocsin.baseUri(), tocsin.newToken("ingest"))) {
       Answer subscription = tocsin.subscribe(receiver, "escalation.*");
+      String alertname = tocsin.unique("DiskFull");
       Map<String, String> labels =
-          Map.of("alertname", tocsin.unique("DiskFull"), "severity", "critical", "host", "db-1");
+          Map.of("alertname", alertname, "severity", "critical", "host", "db-1");
 
       alertmanager.fire(labels, "Disk is full");
-      await("alice is paged").atMost(SOON).until(() -> tocsin.mailTo("alice").size() == 1);
+      await("alice is paged").atMost(SOON).until(() -> tocsin.mailTo(alice).size() == 1);
       await("bob is paged, as nobody acknowledged")
           .atMost(SOON)
-          .until(() -> tocsin.mailTo("bob").size() == 1);
-      assertThat(tocsin.mailTo("alice")).hasSize(1);
+          .until(() -> tocsin.mailTo(bob).size() == 1);
+      assertThat(tocsin.mailTo(alice)).hasSize(1);
 
-      Answer incident = tocsin.incidentTitled(labels.get("alertname"));
+      Answer incident = tocsin.incidentTitled(alertname);
       String path = "/api/v1/incidents/" + incident.at("/incident_number");
       assertThat(incident.at("/severity")).isEqualTo("critical");
       assertThat(incident.at("/status")).isEqualTo("triggered");
@@ -65,8 +70,8 @@ class MainJobIT {
       await("the incident shows that the alert has ended")
           .atMost(SOON)
           .until(() -> admin.get(path).at("/status").equals("resolved"));
-      assertThat(tocsin.mailTo("alice")).hasSize(1);
-      assertThat(tocsin.mailTo("bob")).hasSize(1);
+      assertThat(tocsin.mailTo(alice)).hasSize(1);
+      assertThat(tocsin.mailTo(bob)).hasSize(1);
 
       Answer timeline = admin.get(path + "/timeline").expect(200);
       assertThat(timeline.json().at("/data").findValuesAsText("type"))

@@ -51,7 +51,14 @@ class OperationsIT {
   @Test
   void theAuditChainHolds() {
     tocsin.newCustomer();
-    assertThat(tocsin.admin().get("/api/v1/audit/verification").expect(200).json().at("/intact").asBoolean())
+    assertThat(
+            tocsin
+                .admin()
+                .get("/api/v1/audit/verification")
+                .expect(200)
+                .json()
+                .at("/intact")
+                .asBoolean())
         .isTrue();
   }
 }

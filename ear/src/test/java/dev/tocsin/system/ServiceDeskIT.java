@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The service desk's half of the main job: tickets from both APIs, their clocks, a breach told once. */
+/**
+ * The service desk's half of the main job: tickets from both APIs, their clocks, a breach told
+ * once.
+ */
 class ServiceDeskIT {
 
   @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
@@ -69,40 +72,72 @@ class ServiceDeskIT {
       assertThat(foreign.expect(404).text()).isEqualTo(missing.expect(404).text());
     }
     assertThat(me.get("/api/v1/tickets/" + ticket).expect(404).text())
-        .isEqualTo(
-            me.get("/api/v1/tickets/TKT-999999").text().replace("TKT-999999", ticket));
+        .isEqualTo(me.get("/api/v1/tickets/TKT-999999").text().replace("TKT-999999", ticket));
   }
 
   @Test
-  void aTicketHasItsClocksAndABreachIsToldOnce() {
-    Api admin = tocsin.admin();
-    String customer = tocsin.newCustomer();
-    String customerId = admin.get("/api/v1/customers/" + customer).at("/id");
+  void aTicketHasItsClocksWithTheDefaultTargets() {
+    String customerId = tocsin.customerId(tocsin.newCustomer());
+    String ticket = open(customerId, "P0");
+    Answer clocks = tocsin.admin().get("/api/v1/tickets/" + ticket + "/sla").expect(200);
+    assertThat(clocks.json().findValuesAsText("metric"))
+        .containsExactlyInAnyOrder("first_response", "resolution");
+    assertThat(clocks.json().findValuesAsText("target")).containsExactlyInAnyOrder("PT15M", "PT4H");
+    assertThat(clocks.json().findValuesAsText("state")).containsOnly("running");
+  }
+
+  @Test
+  @Tag("support-24")
+  void aBreachIsFoundByItsDueTimeAndToldOnce() {
+    String customerId = tocsin.customerId(tocsin.newCustomer());
+    tocsin
+        .admin()
+        .post(
+            "/api/v1/sla/policies",
+            Map.of(
+                "name", tocsin.unique("Hurry"),
+                "order", 1,
+                "conditions", Map.of("customer_id", List.of(customerId)),
+                "targets", List.of(Map.of("metric", "first_response", "target", "PT1S"))))
+        .expect(201);
     try (WebhookReceiver receiver = new WebhookReceiver()) {
       tocsin.subscribe(receiver, "sla.breach");
-      String ticket =
-          admin
-              .post(
-                  "/api/v1/tickets",
-                  Map.of(
-                      "customer_id", customerId, "subject", "Down", "body", "All of it",
-                      "priority", "P0"))
-              .expect(201)
-              .at("/id");
-      Answer clocks = admin.get("/api/v1/tickets/" + ticket + "/sla").expect(200);
-      assertThat(clocks.json().findValuesAsText("metric"))
-          .contains("first_response", "resolution");
-      assertThat(clocks.json().findValuesAsText("target")).contains("PT15M", "PT4H");
-
-      tocsin.letResponseTimePass(ticket, Duration.ofMinutes(16));
+      String ticket = open(customerId, "P0");
       await("the breach is told")
-          .atMost(Duration.ofSeconds(20))
+          .atMost(TestSystem.soon())
           .until(() -> receiver.ofType("sla.breach").size() == 1);
       await("and only once")
           .during(Duration.ofSeconds(3))
           .atMost(Duration.ofSeconds(5))
           .until(() -> receiver.ofType("sla.breach").size() == 1);
-      assertThat(admin.get("/api/v1/tickets?sla=breached&limit=250").text()).contains(ticket);
+      assertThat(receiver.received().get(0).body()).contains(ticket);
+      assertThat(tocsin.admin().get("/api/v1/tickets?sla=breached&limit=250").text())
+          .contains(ticket);
+      assertThat(
+              tocsin
+                  .admin()
+                  .get("/api/v1/tickets/" + ticket + "/sla")
+                  .json()
+                  .findValuesAsText("state"))
+          .containsExactly("breached");
     }
+  }
+
+  private static String open(String customerId, String priority) {
+    return tocsin
+        .admin()
+        .post(
+            "/api/v1/tickets",
+            Map.of(
+                "customer_id",
+                customerId,
+                "subject",
+                "Down",
+                "body",
+                "All of it",
+                "priority",
+                priority))
+        .expect(201)
+        .at("/id");
   }
 }

@@ -49,8 +49,7 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
     Path directory = output().resolve(name);
     postgres = EmbeddedPostgres.start(directory);
     server = node(postgres.database(), directory, keys).start();
-    mail =
-        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     mail.start();
     setUp();
   }
@@ -109,12 +108,18 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
         .patch(
             "/api/v1/settings",
             Map.of(
-                "egress.allowed_networks", List.of("127.0.0.1/32"),
-                "egress.allow_http", true,
-                "mail.host", "127.0.0.1",
-                "mail.port", mail.getSmtp().getPort(),
-                "mail.tls", "none",
-                "mail.from", "tocsin@example.org"))
+                "egress.allowed_networks",
+                List.of("127.0.0.1/32"),
+                "egress.allow_http",
+                true,
+                "mail.host",
+                "127.0.0.1",
+                "mail.port",
+                mail.getSmtp().getPort(),
+                "mail.tls",
+                "none",
+                "mail.from",
+                "tocsin@example.org"))
         .expect(200);
   }
 
@@ -219,12 +224,18 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
                 "layers",
                     List.of(
                         Map.of(
-                            "name", "Weekly",
-                            "order_index", 0,
-                            "rotation_type", "weekly",
-                            "rotation_length", 1,
-                            "rotation_start", "2024-01-01T09:00:00",
-                            "participants", List.of(Map.of("user_name", userName))))))
+                            "name",
+                            "Weekly",
+                            "order_index",
+                            0,
+                            "rotation_type",
+                            "weekly",
+                            "rotation_length",
+                            1,
+                            "rotation_start",
+                            "2024-01-01T09:00:00",
+                            "participants",
+                            List.of(Map.of("user_name", userName))))))
         .expect(201)
         .at("/id");
   }
@@ -243,9 +254,12 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
                             "schedule_id", scheduleId,
                             "timeout_seconds", seconds),
                         Map.of(
-                            "target_type", "users",
-                            "user_names", List.of(thenUser),
-                            "timeout_seconds", 60))))
+                            "target_type",
+                            "users",
+                            "user_names",
+                            List.of(thenUser),
+                            "timeout_seconds",
+                            60))))
         .expect(201)
         .at("/id");
   }

@@ -30,16 +30,14 @@ class TwoNodesIT {
     String keys = TestSystem.secretKeys();
     CompletableFuture<TocsinServer> first =
         CompletableFuture.supplyAsync(
-            () ->
-                TestSystem.node(postgres.database(), directory.resolve("one"), keys).start());
+            () -> TestSystem.node(postgres.database(), directory.resolve("one"), keys).start());
     two = TestSystem.node(postgres.database(), directory.resolve("two"), keys).start();
     one = first.join();
     Api anonymous = Api.anonymous(one.baseUri());
     anonymous
         .post(
             "/api/v1/auth/bootstrap",
-            Map.of(
-                "email", "admin@example.org", "name", "Ada", "password", TestSystem.PASSWORD))
+            Map.of("email", "admin@example.org", "name", "Ada", "password", TestSystem.PASSWORD))
         .expect(201);
     Answer login =
         anonymous
@@ -54,8 +52,7 @@ class TwoNodesIT {
     admin
         .patch(
             "/api/v1/settings",
-            Map.of(
-                "egress.allowed_networks", List.of("127.0.0.1/32"), "egress.allow_http", true))
+            Map.of("egress.allowed_networks", List.of("127.0.0.1/32"), "egress.allow_http", true))
         .expect(200);
   }
 
@@ -69,7 +66,13 @@ class TwoNodesIT {
   private static Answer subscribe(Api api, WebhookReceiver receiver, String type) {
     return api.post(
             "/api/v1/webhook-subscriptions",
-            Map.of("name", "h" + System.nanoTime(), "url", receiver.url(), "event_types", List.of(type)))
+            Map.of(
+                "name",
+                "h" + System.nanoTime(),
+                "url",
+                receiver.url(),
+                "event_types",
+                List.of(type)))
         .expect(201);
   }
 

@@ -1,6 +1,9 @@
 package dev.tocsin.platform.testing;
 
 import dev.tocsin.persistence.TestDatabase;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -51,8 +54,14 @@ public final class TestContainer
     Weld weld = new Weld().disableDiscovery().addExtension(extension);
     weld.addBeanClass(TestTransactionInterceptor.class)
         .enableInterceptors(TestTransactionInterceptor.class);
+    weld.addBeanDefiningAnnotations(annotations(Stateless.class, Singleton.class));
     weld.addPackages(true, packages);
     container = weld.initialize();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays know no type arguments
+  private static Class<? extends Annotation>[] annotations(Class<?>... types) {
+    return (Class[]) types;
   }
 
   @Override

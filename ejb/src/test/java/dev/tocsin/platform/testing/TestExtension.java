@@ -1,14 +1,22 @@
 package dev.tocsin.platform.testing;
 
 import dev.tocsin.platform.Migrator;
+import dev.tocsin.platform.settings.SecretBox;
+import dev.tocsin.platform.settings.SecretKeyCheck;
+import dev.tocsin.platform.settings.SecretKeys;
+import dev.tocsin.platform.settings.TestKeys;
 import dev.tocsin.platform.time.SystemTime;
 import dev.tocsin.platform.work.Heartbeat;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
@@ -25,7 +33,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestExtension implements Extension {
 
   private static final Set<Class<?>> SERVER_ONLY =
-      Set.of(Migrator.class, Heartbeat.class, SystemTime.class);
+      Set.of(
+          Migrator.class,
+          Heartbeat.class,
+          SystemTime.class,
+          SecretKeys.class,
+          SecretKeyCheck.class);
 
   private final TestTransactions transactions;
   private final Clock clock;
@@ -58,6 +71,9 @@ final class TestExtension implements Extension {
       configurator.add(TestTransactional.Literal.INSTANCE).add(ApplicationScoped.Literal.INSTANCE);
     }
     configurator
+        .filterFields(TestExtension::isThreads)
+        .forEach(field -> field.add(InjectLiteral.INSTANCE));
+    configurator
         .filterFields(field -> field.isAnnotationPresent(PersistenceContext.class))
         .forEach(
             field -> {
@@ -67,7 +83,21 @@ final class TestExtension implements Extension {
             });
   }
 
+  /** The threads of the server become plain ones. */
+  private static boolean isThreads(AnnotatedField<?> field) {
+    return field.isAnnotationPresent(Resource.class)
+        && TestThreads.kinds().contains(field.getJavaMember().getType());
+  }
+
   void complete(@Observes AfterBeanDiscovery discovery) {
+    discovery
+        .addBean()
+        .types(ManagedThreadFactory.class)
+        .createWith(context -> TestThreads.factory());
+    discovery
+        .addBean()
+        .types(ManagedScheduledExecutorService.class)
+        .createWith(context -> TestThreads.scheduler());
     for (String unit : units) {
       discovery
           .addBean()
@@ -76,6 +106,7 @@ final class TestExtension implements Extension {
           .createWith(context -> transactions.entityManager(unit));
     }
     discovery.addBean().types(Clock.class).createWith(context -> clock);
+    discovery.addBean().types(SecretBox.class).createWith(context -> TestKeys.box(1));
     discovery.addBean().types(TestTransactions.class).createWith(context -> transactions);
     discovery
         .addObserverMethod()

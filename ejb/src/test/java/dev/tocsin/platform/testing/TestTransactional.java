@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 /** Marks session beans, whose methods run in transactions. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@interface TestTransactional {
+public @interface TestTransactional {
 
   @SuppressWarnings("BadAnnotationImplementation") // AnnotationLiteral implements the rest
   final class Literal extends AnnotationLiteral<TestTransactional> implements TestTransactional {

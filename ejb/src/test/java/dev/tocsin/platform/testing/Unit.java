@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 /** Names the persistence unit of an injected entity manager. */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
-@interface Unit {
+public @interface Unit {
   String value();
 
   @SuppressWarnings("BadAnnotationImplementation") // AnnotationLiteral implements the rest

@@ -1,0 +1,26 @@
+package dev.tocsin.notifications.internal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Links into the console, for mails; the base is the operator's word, never a request's. */
+public final class Links {
+
+  private final String base;
+
+  Links(String base) {
+    this.base = base.replaceAll("/+$", "");
+  }
+
+  public String incident(String number) {
+    return base + "/console/incidents/detail?id=" + encoded(number);
+  }
+
+  public String resetPassword(String token) {
+    return base + "/console/reset-password?token=" + encoded(token);
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tocsin.notifications.internal;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+
+/** Names this running server among its peers; a restart makes a new name. */
+final class Node {
+
+  private static final String NAME = host() + "-" + UUID.randomUUID().toString().substring(0, 8);
+
+  private Node() {}
+
+  static String name() {
+    return NAME;
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "node";
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tocsin.notifications.internal;
+
+import dev.tocsin.platform.settings.Setting;
+import dev.tocsin.platform.settings.SettingGroup;
+import jakarta.enterprise.context.Dependent;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of this module. */
+@Dependent
+public class NotificationSettings implements SettingGroup {
+
+  /** The mail server's name; unset, emails fail visibly and wait. */
+  static final Setting<String> MAIL_HOST = Setting.text("mail.host", null);
+
+  static final Setting<Long> MAIL_PORT = Setting.number("mail.port", 587L, 1, 65_535);
+
+  /** Unset, mail is sent without signing in. */
+  static final Setting<String> MAIL_USERNAME = Setting.text("mail.username", null);
+
+  static final Setting<String> MAIL_PASSWORD = Setting.secret("mail.password");
+  static final Setting<String> MAIL_FROM = Setting.text("mail.from", null);
+  static final Setting<String> MAIL_TLS =
+      Setting.choice("mail.tls", "starttls", "none", "starttls", "tls");
+
+  /** Where people open the console; links in mails begin with it. */
+  static final Setting<String> BASE_URL =
+      Setting.text("console.base_url", "http://localhost:8080")
+          .checked(NotificationSettings::faultOfBaseUrl);
+
+  /** Wait before the second try; it doubles from try to try. */
+  static final Setting<Long> FIRST_RETRY =
+      Setting.number("delivery.first_retry_seconds", 5L, 1, 3600);
+
+  /** Tries before a delivery is given up. */
+  static final Setting<Long> MAX_TRIES = Setting.number("delivery.max_attempts", 20L, 1, 1000);
+
+  /** Age at which a delivery is given up. */
+  static final Setting<Long> MAX_AGE = Setting.number("delivery.max_age_hours", 24L, 1, 720);
+
+  @Override
+  public Collection<Setting<?>> settings() {
+    return List.of(
+        MAIL_HOST,
+        MAIL_PORT,
+        MAIL_USERNAME,
+        MAIL_PASSWORD,
+        MAIL_FROM,
+        MAIL_TLS,
+        BASE_URL,
+        FIRST_RETRY,
+        MAX_TRIES,
+        MAX_AGE);
+  }
+
+  private static @Nullable String faultOfBaseUrl(String url) {
+    String fault = "must be an address such as https://tocsin.example.org";
+    try {
+      URI uri = URI.create(url);
+      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      boolean bare = uri.getQuery() == null && uri.getFragment() == null;
+      return web && bare && uri.getHost() != null ? null : fault;
+    } catch (IllegalArgumentException e) {
+      return fault;
+    }
+  }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Payara implements ServerType {
   @Override
   public Path archive() {
-    return Archives.named("tocsin.payara.zip");
+    return Archives.named("tocsin.server.zip");
   }
 
   @Override

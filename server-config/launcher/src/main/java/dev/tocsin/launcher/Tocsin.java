@@ -24,7 +24,7 @@ public final class Tocsin {
         System.out.print(Options.USAGE);
         return;
       }
-      new Tocsin(options, System.getenv()).run();
+      new Tocsin(options, System.getenv()).runUntilStopped();
     } catch (LaunchFailure e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -34,6 +34,18 @@ public final class Tocsin {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void runUntilStopped() throws IOException, InterruptedException {
+    try {
+      run();
+    } catch (LaunchFailure e) {
+      if (!teardown.hasBegun()) {
+        throw e;
+      }
+    }
+    // Stopping has begun: the shutdown hook is at work, and the JVM ends when it is done.
+    new CountDownLatch(1).await();
   }
 
   private void run() throws IOException, InterruptedException {
@@ -64,12 +76,7 @@ public final class Tocsin {
     server.awaitReady();
     announce(server, setupToken, (System.nanoTime() - began) / 1_000_000_000.0);
     server.awaitEnd();
-    if (teardown.hasBegun()) {
-      // The shutdown hook is at work and the JVM ends when it is done.
-      new CountDownLatch(1).await();
-    }
-    System.err.println("The server has ended by itself; its log is " + server.log() + ".");
-    System.exit(1);
+    throw new LaunchFailure("The server has ended by itself; its log is " + server.log() + ".");
   }
 
   private Database database() {

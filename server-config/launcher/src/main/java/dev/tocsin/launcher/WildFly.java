@@ -14,7 +14,7 @@ final class WildFly implements ServerType {
 
   @Override
   public Path archive() {
-    return Archives.named("tocsin.wildfly.zip");
+    return Archives.named("tocsin.server.zip");
   }
 
   @Override

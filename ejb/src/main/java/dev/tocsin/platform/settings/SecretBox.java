@@ -72,17 +72,21 @@ public final class SecretBox {
   }
 
   private static SecretKeySpec key(int version, String base64) {
-    byte[] bytes;
-    try {
-      bytes = Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      bytes = new byte[0];
-    }
+    byte[] bytes = decode(base64);
     if (bytes.length != KEY_BYTES) {
       throw new IllegalArgumentException(
           "key " + version + " of TOCSIN_SECRET_KEYS is not 32 bytes in base64");
     }
     return new SecretKeySpec(bytes, "AES");
+  }
+
+  /** Returns the bytes, none when the text is no base64. */
+  private static byte[] decode(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
   }
 
   /** Returns a secret sealed with the newest key. */
@@ -108,15 +112,14 @@ public final class SecretBox {
     if (!matcher.matches()) {
       throw new CannotOpen("a text that was never sealed", null);
     }
-    int version = Integer.parseInt(matcher.group(1));
-    try {
-      byte[] all = Base64.getDecoder().decode(matcher.group(2));
-      byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-      byte[] text = Arrays.copyOfRange(all, NONCE_BYTES, Math.max(all.length, NONCE_BYTES));
-      return new String(crypt(Cipher.DECRYPT_MODE, version, nonce, text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new CannotOpen("a sealed text that was damaged", e);
+    byte[] all = decode(matcher.group(2));
+    if (all.length < NONCE_BYTES + TAG_BITS / 8) {
+      throw new CannotOpen("a sealed text that was damaged", null);
     }
+    byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
+    byte[] text = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
+    int version = Integer.parseInt(matcher.group(1));
+    return new String(crypt(Cipher.DECRYPT_MODE, version, nonce, text), StandardCharsets.UTF_8);
   }
 
   /** Returns whether a text was sealed with the newest key; false asks for sealing it again. */

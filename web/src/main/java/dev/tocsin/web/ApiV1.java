@@ -1,6 +1,14 @@
 package dev.tocsin.web;
 
+import dev.tocsin.web.accounts.ApiTokenResource;
+import dev.tocsin.web.accounts.AuthResource;
+import dev.tocsin.web.accounts.CustomerResource;
+import dev.tocsin.web.accounts.SetupResource;
+import dev.tocsin.web.accounts.TeamResource;
+import dev.tocsin.web.accounts.UserResource;
+import dev.tocsin.web.audit.AuditResource;
 import dev.tocsin.web.rest.Providers;
+import dev.tocsin.web.settings.SettingsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
@@ -17,7 +25,16 @@ import java.util.Set;
 @ApplicationPath("/api/v1")
 public class ApiV1 extends Application {
 
-  private static final List<Class<?>> RESOURCES = List.of();
+  private static final List<Class<?>> RESOURCES =
+      List.of(
+          SetupResource.class,
+          AuthResource.class,
+          UserResource.class,
+          TeamResource.class,
+          CustomerResource.class,
+          ApiTokenResource.class,
+          AuditResource.class,
+          SettingsResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -1,5 +1,6 @@
 package dev.tocsin.web.filter;
 
+import dev.tocsin.web.rest.BufferedRequest;
 import dev.tocsin.web.rest.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,11 +1,13 @@
 package dev.tocsin.web.ops;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.Page;
+import dev.tocsin.persistence.Patch;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -82,7 +84,7 @@ final class Schemas {
     if (Number.class.isAssignableFrom(raw) || raw == double.class) {
       return Map.of("type", "number");
     }
-    if (raw == Optional.class) {
+    if (raw == Optional.class || raw == Patch.class) {
       return schema(type.containedTypeOrUnknown(0));
     }
     if (type.isCollectionLikeType()) {
@@ -102,16 +104,25 @@ final class Schemas {
     if (!named.containsKey(name)) {
       Map<String, Object> schema = new LinkedHashMap<>();
       named.put(name, schema); // first, for types that hold themselves
+      Map<String, Object> properties = new LinkedHashMap<>();
+      List<String> required = new ArrayList<>();
+      describe(type, properties, required);
       schema.put("type", "object");
-      describe(type, schema);
+      schema.put("properties", properties);
+      if (!required.isEmpty()) {
+        schema.put("required", required);
+      }
+      schema.put("additionalProperties", false);
     }
     return Map.of("$ref", "#/components/schemas/" + name);
   }
 
-  private void describe(JavaType type, Map<String, Object> schema) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    List<String> required = new ArrayList<>();
+  private void describe(JavaType type, Map<String, Object> properties, List<String> required) {
     for (RecordComponent component : type.getRawClass().getRecordComponents()) {
+      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        describe(Json.MAPPER.constructType(component.getGenericType()), properties, required);
+        continue;
+      }
       JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
       String name =
           renamed == null || renamed.value().isEmpty()
@@ -128,11 +139,6 @@ final class Schemas {
         required.add(name);
       }
     }
-    schema.put("properties", properties);
-    if (!required.isEmpty()) {
-      schema.put("required", required);
-    }
-    schema.put("additionalProperties", false);
   }
 
   private static boolean isRequired(RecordComponent component) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tocsin.persistence.Json;
+import dev.tocsin.persistence.Patch;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
@@ -57,6 +58,9 @@ public final class Binder {
     }
     if (type.hasRawClass(Optional.class)) {
       return Optional.ofNullable(value(type.containedTypeOrUnknown(0), node, pointer));
+    }
+    if (type.hasRawClass(Patch.class)) {
+      return new Patch<>(value(type.containedTypeOrUnknown(0), node, pointer));
     }
     if (node.isNull()) {
       return type.isPrimitive() ? fault(pointer, "invalid_type", "must not be null", type) : null;

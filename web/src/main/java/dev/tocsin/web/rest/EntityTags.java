@@ -1,5 +1,6 @@
 package dev.tocsin.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -27,13 +28,20 @@ public class EntityTags implements ContainerResponseFilter {
   static OptionalLong version(Record view) {
     for (RecordComponent component : view.getClass().getRecordComponents()) {
       if (component.getName().equals("version") && component.getType() == long.class) {
-        try {
-          return OptionalLong.of((long) component.getAccessor().invoke(view));
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException(e);
-        }
+        return OptionalLong.of((long) value(view, component));
+      }
+      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        return version((Record) value(view, component));
       }
     }
     return OptionalLong.empty();
+  }
+
+  private static Object value(Record view, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(view);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -13,6 +13,7 @@ import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
 import dev.tocsin.platform.error.TooManyRequests;
 import dev.tocsin.platform.error.Unauthenticated;
+import dev.tocsin.platform.idempotency.KeyReused;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,6 +35,7 @@ public final class Problems {
 
   private static final Map<Class<? extends DomainException>, Integer> STATUS =
       Map.of(
+          KeyReused.class, 422,
           Rejected.class, 400,
           Unauthenticated.class, 401,
           Forbidden.class, 403,

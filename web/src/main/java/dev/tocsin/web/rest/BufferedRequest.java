@@ -1,4 +1,4 @@
-package dev.tocsin.web.filter;
+package dev.tocsin.web.rest;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -17,7 +17,8 @@ public class BufferedRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
-  BufferedRequest(HttpServletRequest request, byte[] body, boolean tooLarge) {
+  /** Wraps a request whose body has been read. */
+  public BufferedRequest(HttpServletRequest request, byte[] body, boolean tooLarge) {
     super(request);
     this.body = body;
     request.setAttribute(BODY, body);

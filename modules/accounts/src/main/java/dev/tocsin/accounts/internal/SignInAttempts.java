@@ -2,6 +2,7 @@ package dev.tocsin.accounts.internal;
 
 import dev.tocsin.persistence.JsonColumn;
 import jakarta.persistence.Column;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -68,9 +69,14 @@ public class SignInAttempts {
     lockedUntil = null;
   }
 
-  /** The moments of the failures as a JSON array. */
+  /**
+   * The moments of the failures as a JSON array.
+   *
+   * <p>Says again what it implements: EclipseLink takes the column's type from this header.
+   */
   @Converter
-  public static class Failures extends JsonColumn<List<Instant>> {
+  public static class Failures extends JsonColumn<List<Instant>>
+      implements AttributeConverter<List<Instant>, Object> {
     public Failures() {
       super(new com.fasterxml.jackson.core.type.TypeReference<>() {});
     }

@@ -1,8 +1,8 @@
 package dev.tocsin.accounts.internal;
 
 import dev.tocsin.persistence.JsonColumn;
-import jakarta.persistence.Column;
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Maps a text column to an enum by its name on the wire ({@link Code}), so that SQL and JSON read
  * alike.
  *
- * <p>Subclass it with the enum and mark the subclass {@code @Converter}.
+ * <p>Subclass it with the enum, say {@code implements AttributeConverter<Enum, String>} once more
+ * and mark the subclass {@code @Converter}, for the reason that {@link JsonColumn} tells.
  */
 public abstract class CodeColumn<E extends Enum<E>> implements AttributeConverter<E, String> {
 

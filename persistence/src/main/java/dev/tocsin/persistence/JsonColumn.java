@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Maps a JSONB column to an immutable value.
  *
- * <p>Subclass it with the value's type and mark the subclass {@code @Converter}. The driver hands
- * over its own object type for JSONB, hence {@code Object}: it is read through {@code toString()}
- * and written as text (the data sources set {@code stringtype=unspecified}).
+ * <p>Subclass it with the value's type, say {@code implements AttributeConverter<Value, Object>}
+ * once more and mark the subclass {@code @Converter}: EclipseLink takes the last type argument in
+ * the class's own header for the column's type, and would convert the text back to it. The driver
+ * hands over its own object type for JSONB, hence {@code Object}: it is read through {@code
+ * toString()} and written as text (the data sources set {@code stringtype=unspecified}).
  */
 public abstract class JsonColumn<T> implements AttributeConverter<T, Object> {
 

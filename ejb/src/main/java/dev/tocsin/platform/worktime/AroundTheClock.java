@@ -1,0 +1,19 @@
+package dev.tocsin.platform.worktime;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Every hour of every day counts. */
+enum AroundTheClock implements WorkingTime {
+  INSTANCE;
+
+  @Override
+  public Instant due(Instant start, Duration work) {
+    return start.plus(work);
+  }
+
+  @Override
+  public Duration between(Instant from, Instant to) {
+    return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tocsin.ticketing;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The person who asks; either part may be unknown. */
+public record Requester(
+    @Nullable @Email @Size(max = 254) String email, @Nullable @Size(max = 255) String name) {}

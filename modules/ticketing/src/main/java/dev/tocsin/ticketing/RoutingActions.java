@@ -1,0 +1,29 @@
+package dev.tocsin.ticketing;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a routing rule does to a ticket.
+ *
+ * @param assign how a person is found; null is {@code FIXED}
+ * @param tags added to the ticket's own
+ */
+public record RoutingActions(
+    @Nullable UUID teamId,
+    @Nullable UUID assigneeId,
+    @Nullable Assign assign,
+    @Nullable Priority priority,
+    @Nullable List<String> tags) {
+
+  /** How a rule finds a person. */
+  public enum Assign {
+    FIXED
+  }
+
+  /** Returns the action of assigning this person. */
+  public static RoutingActions assignTo(UUID userId) {
+    return new RoutingActions(null, userId, Assign.FIXED, null, null);
+  }
+}

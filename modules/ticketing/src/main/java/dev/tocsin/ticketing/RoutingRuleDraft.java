@@ -1,0 +1,19 @@
+package dev.tocsin.ticketing;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A routing rule as somebody wants it; used to create one and to replace one.
+ *
+ * @param order its place among the rules, from 1; null is last (when replaced: where it was)
+ * @param enabled null is true
+ */
+public record RoutingRuleDraft(
+    @NotBlank @Size(max = 200) String name,
+    @Nullable Integer order,
+    @Nullable Boolean enabled,
+    @NotNull RoutingConditions conditions,
+    @NotNull RoutingActions actions) {}

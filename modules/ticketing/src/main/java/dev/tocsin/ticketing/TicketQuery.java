@@ -1,0 +1,89 @@
+package dev.tocsin.ticketing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets are wanted, and in which order; filters combine with and, values of one with or.
+ *
+ * @param status any when empty
+ * @param priority any when empty
+ * @param tags the ticket has all of them; any when empty
+ * @param sla any when empty
+ * @param q PostgreSQL web-search syntax over subject, body and the comments the actor may read
+ */
+public record TicketQuery(
+    Set<TicketStatus> status,
+    Set<Priority> priority,
+    List<String> tags,
+    @Nullable UUID assigneeId,
+    @Nullable UUID teamId,
+    @Nullable UUID customerId,
+    Set<SlaState> sla,
+    @Nullable String q,
+    Sort sort) {
+
+  /** The orders a list can have; each ends in the id, so that pages never overlap. */
+  public enum Sort {
+    UPDATED_DESC("-updated_at"),
+    UPDATED_ASC("updated_at"),
+    CREATED_DESC("-created_at"),
+    CREATED_ASC("created_at"),
+    PRIORITY_ASC("priority"),
+    PRIORITY_DESC("-priority");
+
+    private final String param;
+
+    Sort(String param) {
+      this.param = param;
+    }
+
+    /** Returns the value of {@code ?sort=} that means this order; a minus is descending. */
+    public String param() {
+      return param;
+    }
+  }
+
+  public TicketQuery {
+    status = Set.copyOf(status);
+    priority = Set.copyOf(priority);
+    tags = List.copyOf(tags);
+    sla = Set.copyOf(sla);
+  }
+
+  /** Returns the query for every ticket, newest change first. */
+  public static TicketQuery all() {
+    return new TicketQuery(
+        Set.of(), Set.of(), List.of(), null, null, null, Set.of(), null, Sort.UPDATED_DESC);
+  }
+
+  /** Returns this query, but for the states. */
+  public TicketQuery withStatus(TicketStatus... wanted) {
+    return new TicketQuery(
+        Set.of(wanted), priority, tags, assigneeId, teamId, customerId, sla, q, sort);
+  }
+
+  /** Returns this query, but for the service level states. */
+  public TicketQuery withSla(SlaState... wanted) {
+    return new TicketQuery(
+        status, priority, tags, assigneeId, teamId, customerId, Set.of(wanted), q, sort);
+  }
+
+  /** Returns this query, but for the customer. */
+  public TicketQuery withCustomer(@Nullable UUID wanted) {
+    return new TicketQuery(status, priority, tags, assigneeId, teamId, wanted, sla, q, sort);
+  }
+
+  /** Returns this query, but for the words searched. */
+  public TicketQuery withWords(@Nullable String words) {
+    return new TicketQuery(
+        status, priority, tags, assigneeId, teamId, customerId, sla, words, sort);
+  }
+
+  /** Returns this query in another order. */
+  public TicketQuery sortedBy(Sort order) {
+    return new TicketQuery(status, priority, tags, assigneeId, teamId, customerId, sla, q, order);
+  }
+}

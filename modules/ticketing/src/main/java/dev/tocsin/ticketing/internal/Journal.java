@@ -1,0 +1,28 @@
+package dev.tocsin.ticketing.internal;
+
+import dev.tocsin.ticketing.TicketEvent;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Writes what tickets remember into their history and announces it, in the order it happened. */
+@Dependent
+public class Journal {
+
+  @PersistenceContext(unitName = "ticketing")
+  private EntityManager entityManager;
+
+  @Inject private Event<TicketEvent> events;
+
+  /** Writes and announces everything a ticket did since it was last asked. */
+  public void write(Ticket ticket) {
+    for (Fact fact : ticket.takeFacts()) {
+      entityManager.persist(new HistoryRow(ticket.id(), fact));
+      if (fact.event() != null) {
+        events.fire(fact.event());
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.tocsin.ticketing.internal;
+
+import dev.tocsin.accounts.Teams;
+import dev.tocsin.accounts.Users;
+import dev.tocsin.platform.error.Fault;
+import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.ticketing.RoutingActions;
+import dev.tocsin.ticketing.RoutingRuleDraft;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the routing rules in their order; positions run from 1 without gaps. */
+@Dependent
+public class RoutingRules {
+
+  @PersistenceContext(unitName = "ticketing")
+  private EntityManager entityManager;
+
+  @Inject private Users users;
+  @Inject private Teams teams;
+
+  /** Returns every rule in its order. */
+  public List<RoutingRule> all() {
+    return entityManager
+        .createQuery("SELECT r FROM RoutingRule r ORDER BY r.position, r.id", RoutingRule.class)
+        .getResultList();
+  }
+
+  /** Returns a rule. */
+  public RoutingRule require(UUID id) {
+    RoutingRule rule = entityManager.find(RoutingRule.class, id);
+    if (rule == null) {
+      throw new NotFound("routing rule");
+    }
+    return rule;
+  }
+
+  /** Adds a rule at its place. */
+  public RoutingRule add(RoutingRuleDraft draft, Instant at) {
+    check(draft.actions());
+    List<RoutingRule> rules = lockedInOrder();
+    RoutingRule rule = RoutingRule.create(draft, rules.size() + 1, at);
+    entityManager.persist(rule);
+    insert(rules, rule, draft.order());
+    return rule;
+  }
+
+  /** Replaces a rule and moves it to its place. */
+  public RoutingRule replace(
+      UUID id, RoutingRuleDraft draft, @Nullable Long ifVersion, Instant at) {
+    RoutingRule rule = require(id);
+    rule.expect(ifVersion);
+    check(draft.actions());
+    rule.replace(draft, at);
+    if (draft.order() != null && draft.order() != rule.position()) {
+      List<RoutingRule> others = lockedInOrder();
+      others.remove(rule);
+      insert(others, rule, draft.order());
+    }
+    return rule;
+  }
+
+  /** Removes a rule; those after it move up. */
+  public RoutingRule remove(UUID id, @Nullable Long ifVersion) {
+    RoutingRule rule = require(id);
+    rule.expect(ifVersion);
+    List<RoutingRule> others = lockedInOrder();
+    others.remove(rule);
+    entityManager.remove(rule);
+    number(others);
+    return rule;
+  }
+
+  /** Puts all rules into a new order. */
+  public void reorder(List<UUID> ids) {
+    List<RoutingRule> rules = lockedInOrder();
+    List<UUID> known = rules.stream().map(RoutingRule::id).toList();
+    if (ids.size() != known.size() || !new HashSet<>(ids).equals(new HashSet<>(known))) {
+      throw new Rejected("/ids", "invalid", "must name every rule once");
+    }
+    number(ids.stream().map(this::require).toList());
+  }
+
+  /** Writes what has changed, so that the rule knows its new version, and returns it. */
+  public RoutingRule flushed(RoutingRule rule) {
+    entityManager.flush();
+    return rule;
+  }
+
+  private List<RoutingRule> lockedInOrder() {
+    // one at a time: two who add rules at once must not both be the last
+    entityManager
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtext('ticketing.routing_rule'))")
+        .getResultList();
+    return new ArrayList<>(all());
+  }
+
+  private static void insert(List<RoutingRule> others, RoutingRule rule, @Nullable Integer order) {
+    int last = others.size() + 1;
+    int place = order == null ? last : Math.max(1, Math.min(order, last));
+    others.add(place - 1, rule);
+    number(others);
+  }
+
+  private static void number(List<RoutingRule> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      rules.get(i).standAt(i + 1);
+    }
+  }
+
+  private void check(RoutingActions actions) {
+    List<Fault> faults = new ArrayList<>();
+    if (actions.assigneeId() != null
+        && users.find(actions.assigneeId()).filter(Intake::canAnswer).isEmpty()) {
+      faults.add(new Fault("/actions/assignee_id", "unknown", "no active agent has this id"));
+    }
+    if (actions.teamId() != null && teams.find(actions.teamId()).isEmpty()) {
+      faults.add(new Fault("/actions/team_id", "unknown", "no such team"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Rejected(faults);
+    }
+  }
+}

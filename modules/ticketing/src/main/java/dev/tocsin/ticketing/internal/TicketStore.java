@@ -1,0 +1,182 @@
+package dev.tocsin.ticketing.internal;
+
+import dev.tocsin.persistence.Code;
+import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Role;
+import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.ticketing.SlaState;
+import dev.tocsin.ticketing.TicketStatus;
+import dev.tocsin.ticketing.Visibility;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Finds and keeps tickets.
+ *
+ * <p>Whoever changes a ticket holds its row first, so that two who change it at once follow each
+ * other, and whatever hangs on a ticket is always locked after it.
+ */
+@Dependent
+public class TicketStore {
+
+  @PersistenceContext(unitName = "ticketing")
+  private EntityManager entityManager;
+
+  @Inject private TicketWords words;
+
+  /** Returns the next human number; one taken by a transaction that fails is not given again. */
+  public long nextNumber() {
+    return ((Number)
+            entityManager
+                .createNativeQuery("SELECT nextval('ticketing.ticket_number')")
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** Keeps a new ticket. */
+  public void add(Ticket ticket) {
+    entityManager.persist(ticket);
+    entityManager.flush();
+    words.begin(ticket);
+  }
+
+  /** Writes what has changed, so that the ticket knows its new version, and returns it. */
+  public Ticket flushed(Ticket ticket) {
+    entityManager.flush();
+    return ticket;
+  }
+
+  /** Keeps a new comment. */
+  public void add(TicketComment comment) {
+    entityManager.persist(comment);
+    words.add(comment);
+  }
+
+  /** Searches a ticket by its words as they are now. */
+  public void reword(Ticket ticket) {
+    entityManager.flush();
+    words.renew(ticket);
+  }
+
+  /** Returns a ticket the actor may see, not locked. */
+  public Ticket require(Actor actor, String ref) {
+    return visible(actor, query(ref));
+  }
+
+  /** Returns a ticket the actor may see, its row locked until the transaction ends. */
+  public Ticket requireLocked(Actor actor, String ref) {
+    entityManager.flush(); // a locking read refreshes, and would undo what is not yet written
+    return visible(actor, query(ref).setLockMode(LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private TypedQuery<Ticket> query(String text) {
+    TicketRef ref = TicketRef.parse(text).orElseThrow(() -> new NotFound("ticket"));
+    return ref.id() == null
+        ? entityManager
+            .createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+            .setParameter("number", ref.number())
+        : entityManager
+            .createQuery("SELECT t FROM Ticket t WHERE t.id = :id", Ticket.class)
+            .setParameter("id", ref.id());
+  }
+
+  private static Ticket visible(Actor actor, TypedQuery<Ticket> query) {
+    return query
+        .getResultStream()
+        .filter(ticket -> maySee(actor, ticket))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("ticket"));
+  }
+
+  private static boolean maySee(Actor actor, Ticket ticket) {
+    return actor.isCustomer()
+        ? ticket.customerId().equals(actor.customerId())
+        : actor.is(Role.ADMIN, Role.AGENT, Role.VIEWER);
+  }
+
+  /** Returns the comments of tickets that the actor may read, oldest first. */
+  public List<TicketComment> comments(Actor actor, List<UUID> ticketIds) {
+    return ticketIds.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery(
+                "SELECT c FROM TicketComment c WHERE c.ticketId IN :tickets"
+                    + " AND c.visibility IN :readable ORDER BY c.createdAt, c.id",
+                TicketComment.class)
+            .setParameter("tickets", ticketIds)
+            .setParameter("readable", readable(actor))
+            .getResultList();
+  }
+
+  /** Returns what happened to a ticket, as far as the actor may know, oldest first. */
+  public List<HistoryRow> history(Actor actor, UUID ticketId) {
+    return entityManager
+        .createQuery(
+            "SELECT h FROM HistoryRow h WHERE h.ticketId = :ticket"
+                + " AND h.visibility IN :readable ORDER BY h.id",
+            HistoryRow.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("readable", readable(actor))
+        .getResultList();
+  }
+
+  private static List<Visibility> readable(Actor actor) {
+    return actor.isCustomer()
+        ? List.of(Visibility.PUBLIC)
+        : List.of(Visibility.PUBLIC, Visibility.INTERNAL);
+  }
+
+  /** Locks a ticket's row if nobody else holds it; false when somebody does, or it is gone. */
+  public boolean tryLock(UUID id) {
+    return !entityManager
+        .createNativeQuery("SELECT 1 FROM ticketing.ticket WHERE id = ?1 FOR UPDATE SKIP LOCKED")
+        .setParameter(1, id)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Sets the service level state. It is no change of the ticket's own: neither its version nor its
+   * time of update move.
+   */
+  public void noteSla(UUID id, SlaState state) {
+    entityManager.flush();
+    entityManager
+        .createNativeQuery(
+            "UPDATE ticketing.ticket SET sla_state = ?1 WHERE id = ?2 AND sla_state <> ?1")
+        .setParameter(1, Code.of(state))
+        .setParameter(2, id)
+        .executeUpdate();
+    Ticket managed = entityManager.find(Ticket.class, id);
+    if (managed != null) {
+      entityManager.refresh(managed);
+    }
+  }
+
+  /** Returns how many tickets that are not closed are a person's. */
+  public long openTicketsOf(UUID userId) {
+    return entityManager
+        .createQuery(
+            "SELECT COUNT(t) FROM Ticket t WHERE t.assigneeId = :user AND t.status <> :closed",
+            Long.class)
+        .setParameter("user", userId)
+        .setParameter("closed", TicketStatus.CLOSED)
+        .getSingleResult();
+  }
+
+  /** Returns whether a customer has any ticket. */
+  public boolean hasTickets(UUID customerId) {
+    return !entityManager
+        .createQuery("SELECT t.id FROM Ticket t WHERE t.customerId = :customer", UUID.class)
+        .setParameter("customer", customerId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.tocsin.schedules;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A layer of a schedule; see {@link CreateLayer} for what the fields mean. */
+public record LayerView(
+    UUID id,
+    UUID scheduleId,
+    String name,
+    int orderIndex,
+    RotationType rotationType,
+    int rotationLength,
+    String rotationStart,
+    @Nullable Duration shiftDuration,
+    List<String> weekdays,
+    int concurrent,
+    List<Person> participants,
+    long version) {}

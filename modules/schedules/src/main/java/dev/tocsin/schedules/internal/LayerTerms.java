@@ -1,0 +1,90 @@
+package dev.tocsin.schedules.internal;
+
+import dev.tocsin.schedules.ChangeLayer;
+import dev.tocsin.schedules.CreateLayer;
+import dev.tocsin.schedules.Person;
+import dev.tocsin.schedules.RotationType;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a layer says about itself, with nothing left out: what is judged, stored and evaluated.
+ *
+ * @param start as {@link RotationStart} reads it
+ * @param shiftDuration null for until the next handoff
+ * @param weekdays {@code mon} to {@code sun}; empty for all
+ */
+record LayerTerms(
+    String name,
+    int orderIndex,
+    RotationType type,
+    int length,
+    String start,
+    @Nullable Duration shiftDuration,
+    List<String> weekdays,
+    int concurrent,
+    List<Person> participants) {
+
+  static LayerTerms of(CreateLayer command, int orderIndex) {
+    return new LayerTerms(
+        command.name().strip(),
+        or(command.orderIndex(), orderIndex),
+        command.rotationType(),
+        or(command.rotationLength(), 1),
+        command.rotationStart(),
+        noneIfZero(command.shiftDuration()),
+        or(command.weekdays(), List.<String>of()),
+        or(command.concurrent(), 1),
+        or(command.participants(), List.<Person>of()));
+  }
+
+  /** Return these terms with everything that the command names in its place. */
+  LayerTerms changedBy(ChangeLayer command) {
+    return new LayerTerms(
+        or(command.name(), name).strip(),
+        or(command.orderIndex(), orderIndex),
+        or(command.rotationType(), type),
+        or(command.rotationLength(), length),
+        or(command.rotationStart(), start),
+        command.shiftDuration() == null ? shiftDuration : noneIfZero(command.shiftDuration()),
+        or(command.weekdays(), weekdays),
+        or(command.concurrent(), concurrent),
+        or(command.participants(), participants));
+  }
+
+  LayerTerms with(List<Person> people) {
+    return new LayerTerms(
+        name, orderIndex, type, length, start, shiftDuration, weekdays, concurrent, people);
+  }
+
+  RosterLayer inRoster(@Nullable UUID id, ZoneId zone, List<Leave> leaves) {
+    RotationStart anchor = RotationStart.parse(start).orElseThrow();
+    Rotation rotation = new Rotation(type, length, anchor, zone, shiftDuration, days());
+    return new RosterLayer(id, name, rotation, concurrent, participants, leaves, zone);
+  }
+
+  private Set<DayOfWeek> days() {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (weekdays.contains(day.name().substring(0, 3).toLowerCase(Locale.ROOT))) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  private static @Nullable Duration noneIfZero(@Nullable Duration duration) {
+    return duration == null || duration.isZero() ? null : duration;
+  }
+
+  private static <T> T or(@Nullable T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tocsin.schedules.internal;
+
+import dev.tocsin.platform.error.Fault;
+import dev.tocsin.schedules.CreateOverride;
+import dev.tocsin.schedules.CreateUnavailability;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a schedule, an override and leave must be; faults are added to the list given. */
+public final class ScheduleRules {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
+
+  private ScheduleRules() {}
+
+  /** Tell whether rotations can be computed at this instant: the years 1900 to 2499. */
+  public static boolean isWithinCalendar(Instant instant) {
+    return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
+  }
+
+  /** Judge a zone's name: a region of the IANA database, or UTC. */
+  public static void judgeZone(@Nullable String timeZone, List<Fault> faults) {
+    if (timeZone != null && !isZone(timeZone)) {
+      faults.add(
+          new Fault("/time_zone", "unknown", "must be an IANA time zone, such as Europe/Berlin"));
+    }
+  }
+
+  private static boolean isZone(String timeZone) {
+    try {
+      return ZoneId.getAvailableZoneIds().contains(ZoneId.of(timeZone).getId());
+    } catch (DateTimeException unknown) {
+      return false;
+    }
+  }
+
+  static void judge(CreateOverride command, String pointer, List<Fault> faults) {
+    if (!command.end().isAfter(command.start())) {
+      faults.add(new Fault(pointer + "/end", "invalid", "must be after start"));
+    }
+    if (!isWithinCalendar(command.start()) || !isWithinCalendar(command.end())) {
+      faults.add(
+          new Fault(pointer + "/start", "out_of_range", "must be in the years 1900 to 2499"));
+    }
+  }
+
+  static void judge(CreateUnavailability command, String pointer, List<Fault> faults) {
+    if (command.endDate().isBefore(command.startDate())) {
+      faults.add(new Fault(pointer + "/end_date", "invalid", "must not be before start_date"));
+    }
+    if (command.startDate().getYear() < 1900 || command.endDate().getYear() > 2499) {
+      faults.add(
+          new Fault(pointer + "/start_date", "out_of_range", "must be in the years 1900 to 2499"));
+    }
+  }
+}

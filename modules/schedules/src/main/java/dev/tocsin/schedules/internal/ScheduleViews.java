@@ -1,0 +1,72 @@
+package dev.tocsin.schedules.internal;
+
+import dev.tocsin.platform.time.Times;
+import dev.tocsin.schedules.OverrideView;
+import dev.tocsin.schedules.ScheduleSummary;
+import dev.tocsin.schedules.ScheduleView;
+import dev.tocsin.schedules.UnavailabilityView;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Shows schedules to the outside. */
+@Dependent
+public class ScheduleViews {
+  /** How far a list looks for the next change; a layer of months needs no second name there. */
+  private static final Duration LOOK_AHEAD = Duration.ofDays(14);
+
+  @Inject private ScheduleRows rows;
+  @Inject private People people;
+  @Inject private Clock clock;
+
+  public ScheduleView schedule(Schedule schedule) {
+    return new ScheduleView(
+        schedule.id(),
+        schedule.name(),
+        schedule.description(),
+        schedule.timeZone(),
+        schedule.notificationChannelId(),
+        schedule.defaultEscalationPolicyId(),
+        schedule.holidayCountries(),
+        rows.layers(schedule.id()).stream().map(Layer::view).toList(),
+        overrides(schedule),
+        unavailabilities(schedule),
+        schedule.createdAt(),
+        schedule.version());
+  }
+
+  public ScheduleSummary summary(Schedule schedule) {
+    Instant now = Times.now(clock);
+    List<Stretch> ahead =
+        rows.roster(schedule, now).timeline(now, now.plus(LOOK_AHEAD)).stream().limit(2).toList();
+    boolean changes = ahead.size() > 1;
+    return new ScheduleSummary(
+        schedule.id(),
+        schedule.name(),
+        schedule.timeZone(),
+        rows.layers(schedule.id()).size(),
+        people.known(ahead.get(0).duty().people()),
+        changes ? ahead.get(1).start() : null,
+        changes ? people.known(ahead.get(1).duty().people()) : null,
+        schedule.version());
+  }
+
+  /** Returns the overrides that have not ended, in the order of their creation. */
+  public List<OverrideView> overrides(Schedule schedule) {
+    return rows.overrides(schedule.id(), Times.now(clock)).stream()
+        .map(override -> override.view(List.of()))
+        .toList();
+  }
+
+  /** Returns the leave that has not ended in the schedule's zone, by first day. */
+  public List<UnavailabilityView> unavailabilities(Schedule schedule) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), schedule.zone());
+    return rows.unavailabilities(schedule.id(), today).stream()
+        .map(leave -> leave.view(List.of()))
+        .toList();
+  }
+}

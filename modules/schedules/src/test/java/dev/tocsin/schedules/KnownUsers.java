@@ -1,0 +1,46 @@
+package dev.tocsin.schedules;
+
+import dev.tocsin.accounts.UserView;
+import dev.tocsin.accounts.Users;
+import dev.tocsin.persistence.Ids;
+import dev.tocsin.platform.Role;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Users in memory. */
+class KnownUsers extends Users {
+  private final Map<UUID, UserView> users = new ConcurrentHashMap<>();
+
+  UUID add(String name) {
+    UUID id = Ids.next();
+    users.put(
+        id,
+        new UserView(
+            id, name + "@example.org", name, name, Role.AGENT, null, true, Instant.EPOCH, 1));
+    return id;
+  }
+
+  @Override
+  public Optional<UserView> find(UUID id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  @Override
+  public Map<UUID, UserView> byIds(Collection<UUID> ids) {
+    return ids.stream()
+        .filter(users::containsKey)
+        .map(users::get)
+        .collect(Collectors.toMap(UserView::id, Function.identity()));
+  }
+
+  @Override
+  public Optional<UserView> byName(String name) {
+    return users.values().stream().filter(user -> user.name().equalsIgnoreCase(name)).findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.schedules.internal;
+
+import org.jspecify.annotations.NullMarked;

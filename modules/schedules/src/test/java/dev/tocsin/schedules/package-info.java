@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.schedules;
+
+import org.jspecify.annotations.NullMarked;

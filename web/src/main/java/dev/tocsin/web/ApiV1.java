@@ -7,8 +7,13 @@ import dev.tocsin.web.accounts.SetupResource;
 import dev.tocsin.web.accounts.TeamResource;
 import dev.tocsin.web.accounts.UserResource;
 import dev.tocsin.web.audit.AuditResource;
+import dev.tocsin.web.notifications.ContactMethodResource;
+import dev.tocsin.web.notifications.DeliveryResource;
+import dev.tocsin.web.notifications.SubscriptionResource;
 import dev.tocsin.web.rest.Providers;
 import dev.tocsin.web.settings.SettingsResource;
+import dev.tocsin.web.tickets.RoutingRuleResource;
+import dev.tocsin.web.tickets.TicketResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
@@ -34,7 +39,12 @@ public class ApiV1 extends Application {
           CustomerResource.class,
           ApiTokenResource.class,
           AuditResource.class,
-          SettingsResource.class);
+          SettingsResource.class,
+          TicketResource.class,
+          RoutingRuleResource.class,
+          ContactMethodResource.class,
+          SubscriptionResource.class,
+          DeliveryResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

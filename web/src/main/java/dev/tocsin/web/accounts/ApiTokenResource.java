@@ -16,13 +16,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** API tokens; for administrators. */
 @Path("api-tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class ApiTokenResource {
 

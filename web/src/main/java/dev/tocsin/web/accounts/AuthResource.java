@@ -23,13 +23,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and one's own account. */
 @Path("auth")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class AuthResource {
 

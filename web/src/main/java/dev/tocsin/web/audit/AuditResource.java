@@ -12,12 +12,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The audit chain; for administrators. */
 @Path("audit")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class AuditResource {
 

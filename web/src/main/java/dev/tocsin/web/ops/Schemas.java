@@ -27,8 +27,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +59,7 @@ final class Schemas {
           Map.entry(Long.class, Map.of("type", "integer", "format", "int64")));
 
   private final Map<String, Object> named = new TreeMap<>();
+  private final Map<String, JavaType> types = new HashMap<>();
 
   /** Returns the schema of a type; records become named components that it refers to. */
   Map<String, Object> of(Type type) {
@@ -101,6 +104,7 @@ final class Schemas {
         type.hasRawClass(Page.class)
             ? type.containedTypeOrUnknown(0).getRawClass().getSimpleName() + "Page"
             : type.getRawClass().getSimpleName();
+    name = unique(name, type);
     if (!named.containsKey(name)) {
       Map<String, Object> schema = new LinkedHashMap<>();
       named.put(name, schema); // first, for types that hold themselves
@@ -115,6 +119,22 @@ final class Schemas {
       schema.put("additionalProperties", false);
     }
     return Map.of("$ref", "#/components/schemas/" + name);
+  }
+
+  /** Returns a name no other type has: two modules may both have a policy. */
+  private String unique(String name, JavaType type) {
+    JavaType first = types.putIfAbsent(name, type);
+    if (first == null || first.equals(type)) {
+      return name;
+    }
+    Class<?> owner =
+        type.hasRawClass(Page.class)
+            ? type.containedTypeOrUnknown(0).getRawClass()
+            : type.getRawClass();
+    String area = owner.getPackageName().replaceFirst(".*\\.", "");
+    String longer = area.substring(0, 1).toUpperCase(Locale.ROOT) + area.substring(1) + name;
+    types.put(longer, type);
+    return longer;
   }
 
   private void describe(JavaType type, Map<String, Object> properties, List<String> required) {

@@ -1,6 +1,7 @@
 package dev.tocsin.web.rest;
 
 import dev.tocsin.persistence.Json;
+import dev.tocsin.platform.error.Rejected;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.jspecify.annotations.Nullable;
 
 /** Reads JSON bodies as commands, in place of whatever JSON support a server brings. */
 @Provider
@@ -27,7 +27,7 @@ public class JsonReader implements MessageBodyReader<Object> {
   }
 
   @Override
-  public @Nullable Object readFrom(
+  public Object readFrom(
       Class<Object> type,
       Type generic,
       Annotation[] annotations,
@@ -39,6 +39,11 @@ public class JsonReader implements MessageBodyReader<Object> {
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw new NotSupportedException("JSON is UTF-8");
     }
-    return Binder.bind(Json.MAPPER.constructType(generic), JsonText.read(body.readAllBytes()));
+    Object command =
+        Binder.bind(Json.MAPPER.constructType(generic), JsonText.read(body.readAllBytes()));
+    if (command == null) {
+      throw new Rejected("", "required", "The body must not be null.");
+    }
+    return command;
   }
 }

@@ -43,7 +43,7 @@ public final class JsonText {
   }
 
   /** Returns whether text holds a NUL or half a surrogate pair. */
-  static boolean isUnstorable(String text) {
+  public static boolean isUnstorable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0) {

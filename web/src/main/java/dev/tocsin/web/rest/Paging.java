@@ -1,7 +1,9 @@
 package dev.tocsin.web.rest;
 
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code limit} and {@code cursor} of every list. */
@@ -18,9 +20,17 @@ public final class Paging {
     if (limit == null) {
       return new PageRequest(PageRequest.DEFAULT_LIMIT, cursor);
     }
-    if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
-      throw new Rejected("/limit", "out_of_range", "must be 1 to " + PageRequest.MAX_LIMIT);
+    Fault fault = fault(limit);
+    if (fault != null) {
+      throw new Rejected(List.of(fault));
     }
     return new PageRequest(limit, cursor);
+  }
+
+  /** Returns what is wrong with a limit; null when nothing is. */
+  static @Nullable Fault fault(int limit) {
+    return limit < 1 || limit > PageRequest.MAX_LIMIT
+        ? new Fault("/limit", "out_of_range", "must be 1 to " + PageRequest.MAX_LIMIT)
+        : null;
   }
 }

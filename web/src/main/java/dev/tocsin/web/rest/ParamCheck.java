@@ -81,8 +81,10 @@ public class ParamCheck implements ContainerRequestFilter {
       return new Fault("/" + name, "invalid_character", "holds a character that is no text");
     }
     try {
-      Values.convert(type, value);
-      return null;
+      Object converted = Values.convert(type, value);
+      return name.equals("limit") && converted instanceof Integer limit
+          ? Paging.fault(limit)
+          : null;
     } catch (Values.Unfit e) {
       return new Fault("/" + name, e.code(), e.detail());
     }

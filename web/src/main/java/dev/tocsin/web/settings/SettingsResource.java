@@ -9,11 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What an operator can set while the system runs; for administrators. */
 @Path("settings")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class SettingsResource {
 

@@ -1,5 +1,7 @@
 package dev.tocsin.web.support;
 
+import dev.tocsin.web.rest.JsonWriter;
+import dev.tocsin.web.rest.RouteName;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -11,7 +13,7 @@ public class SupportApi extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of();
+    return Set.of(SupportResource.class, SupportErrors.class, JsonWriter.class, RouteName.class);
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BootstrapAdmin(
     @NotBlank @Email @Size(max = Limits.EMAIL) String email,
-    @NotBlank @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
+    @NotNull @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
         String name,
     @NotNull String password,
     @Nullable String setupToken) {

@@ -1,7 +1,6 @@
 package dev.tocsin.accounts;
 
 import dev.tocsin.platform.Role;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt in the future; null for never
  */
 public record CreateApiToken(
-    @NotBlank @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
+    @NotNull @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
         String name,
     @NotNull Role role,
     @Nullable UUID customerId,

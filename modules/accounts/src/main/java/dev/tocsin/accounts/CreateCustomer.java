@@ -1,6 +1,5 @@
 package dev.tocsin.accounts;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,5 +11,5 @@ import jakarta.validation.constraints.Size;
  */
 public record CreateCustomer(
     @NotNull @Pattern(regexp = Limits.HANDLE, message = Limits.HANDLE_SAYS) String key,
-    @NotBlank @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
+    @NotNull @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
         String name) {}

@@ -1,6 +1,5 @@
 package dev.tocsin.accounts;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreateTeam(
     @NotNull @Pattern(regexp = Limits.HANDLE, message = Limits.HANDLE_SAYS) String handle,
-    @NotBlank @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
+    @NotNull @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
         String name,
     @Size(max = Limits.DESCRIPTION) @Pattern(regexp = Limits.TEXT, message = Limits.TEXT_SAYS)
         @Nullable String description) {}

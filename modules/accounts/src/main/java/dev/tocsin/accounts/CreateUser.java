@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreateUser(
     @NotBlank @Email @Size(max = Limits.EMAIL) String email,
-    @NotBlank @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
+    @NotNull @Size(max = Limits.NAME) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
         String name,
     @Pattern(regexp = Limits.HANDLE, message = Limits.HANDLE_SAYS) @Nullable String handle,
     @NotNull Role role,

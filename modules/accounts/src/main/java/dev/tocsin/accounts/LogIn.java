@@ -1,13 +1,12 @@
 package dev.tocsin.accounts;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Signs a person in; an email that nobody could have is merely wrong, like any other. */
 public record LogIn(
-    @NotBlank @Size(max = Limits.EMAIL) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
+    @NotNull @Size(max = Limits.EMAIL) @Pattern(regexp = Limits.LINE, message = Limits.LINE_SAYS)
         String email,
     @NotNull @Size(max = Limits.TYPED_PASSWORD) String password) {
 

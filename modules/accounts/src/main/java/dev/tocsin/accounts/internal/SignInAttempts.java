@@ -1,5 +1,6 @@
 package dev.tocsin.accounts.internal;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.tocsin.persistence.JsonColumn;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
@@ -53,32 +54,21 @@ public class SignInAttempts {
     return lockedUntil != null && now.isBefore(lockedUntil);
   }
 
-  /** Counts an attempt as failed until {@link #forgive} says otherwise. */
+  /** Counts an attempt as failed; that it was none shows by the deletion of all this. */
   public void count(Instant now) {
     Instant windowStart = now.minus(WINDOW);
-    failures =
-        Stream.concat(failures.stream().filter(at -> at.isAfter(windowStart)), Stream.of(now))
-            .toList();
+    Stream<Instant> recent = failures.stream().filter(at -> at.isAfter(windowStart));
+    failures = Stream.concat(recent, Stream.of(now)).toList();
     lockedUntil = failures.size() >= LIMIT ? now.plus(LOCK) : null;
     lastAttemptAt = now;
   }
 
-  /** Forgets all failures and any lock: the person has proved who they are. */
-  public void forgive() {
-    failures = List.of();
-    lockedUntil = null;
-  }
-
-  /**
-   * The moments of the failures as a JSON array.
-   *
-   * <p>Says again what it implements: EclipseLink takes the column's type from this header.
-   */
+  /** The moments of the failures as a JSON array. */
   @Converter
   public static class Failures extends JsonColumn<List<Instant>>
       implements AttributeConverter<List<Instant>, Object> {
     public Failures() {
-      super(new com.fasterxml.jackson.core.type.TypeReference<>() {});
+      super(new TypeReference<>() {});
     }
   }
 }

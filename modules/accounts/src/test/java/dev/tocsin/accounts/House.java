@@ -1,0 +1,49 @@
+package dev.tocsin.accounts;
+
+import dev.tocsin.persistence.TestDatabase;
+import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Role;
+import dev.tocsin.platform.testing.TestContainer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests of the module's beans begin with. */
+final class House {
+
+  static final String PASSWORD = "correct horse battery";
+
+  static final Actor ADMIN = Actor.system("test");
+
+  private House() {}
+
+  static TestDatabase database() {
+    return TestDatabase.withSchemas("platform", "accounts");
+  }
+
+  static TestContainer beans(TestDatabase database) {
+    return TestContainer.on(database, Users.class, Actor.class);
+  }
+
+  static void empty(TestDatabase database) {
+    database.sql(
+        "TRUNCATE accounts.users, accounts.customers, accounts.teams, accounts.team_members,"
+            + " accounts.api_tokens, accounts.sessions, accounts.password_links,"
+            + " accounts.password_requests, accounts.sign_in_attempts");
+  }
+
+  static Actor actor(Role role) {
+    return new Actor(Actor.Kind.USER, UUID.randomUUID(), "Somebody", role, null);
+  }
+
+  static Actor actor(UserView user) {
+    return new Actor(Actor.Kind.USER, user.id(), user.name(), user.role(), user.customerId());
+  }
+
+  static CreateUser person(String name, Role role) {
+    return person(name, role, null);
+  }
+
+  static CreateUser person(String name, Role role, @Nullable UUID customer) {
+    return new CreateUser(name + "@Example.com", name, name, role, customer, PASSWORD);
+  }
+}

@@ -32,7 +32,7 @@ import java.util.concurrent.RejectedExecutionException;
  */
 @Startup
 @Singleton
-@DependsOn("Migrator")
+@DependsOn({"Migrator", "SecretKeyCheck"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Heartbeat {

@@ -48,7 +48,8 @@ class ClientAddressTest {
     assertThat(address.isLocal(from("127.0.0.1", Map.of()))).isTrue();
     assertThat(address.isLocal(from("::1", Map.of()))).isTrue();
     assertThat(address.isLocal(from("203.0.113.9", Map.of()))).isFalse();
-    for (String header : List.of("X-Forwarded-For", "x-forwarded-host", "Forwarded", "Via", "X-Real-IP")) {
+    for (String header :
+        List.of("X-Forwarded-For", "x-forwarded-host", "Forwarded", "Via", "X-Real-IP")) {
       assertThat(address.isLocal(from("127.0.0.1", Map.of(header, "x")))).isFalse();
     }
   }

@@ -126,7 +126,9 @@ class OpenApiDocumentTest {
         .flatMap(
             path ->
                 path.getValue().properties().stream()
-                    .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                    .map(
+                        operation ->
+                            operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

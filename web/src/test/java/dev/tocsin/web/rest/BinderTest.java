@@ -111,7 +111,9 @@ class BinderTest {
     assertThat(faults(Order.class, "{\"urgent\": 1}"))
         .extracting(Fault::pointer, Fault::code)
         .containsExactlyInAnyOrder(
-            tuple("/title", "required"), tuple("/level", "required"), tuple("/urgent", "invalid_type"));
+            tuple("/title", "required"),
+            tuple("/level", "required"),
+            tuple("/urgent", "invalid_type"));
   }
 
   @Test
@@ -188,7 +190,8 @@ class BinderTest {
   void aMergePatchIsLaidOverWhatThereIs() {
     Part changed =
         MergePatch.apply(
-            new Part("old", 1), JsonText.read("{\"name\":\"new\"}".getBytes(StandardCharsets.UTF_8)),
+            new Part("old", 1),
+            JsonText.read("{\"name\":\"new\"}".getBytes(StandardCharsets.UTF_8)),
             Part.class);
 
     assertThat(changed).isEqualTo(new Part("new", 1));

@@ -32,6 +32,9 @@ class IfMatchTest {
   @Test
   void aViewIsTaggedWithItsVersion() {
     assertThat(EntityTags.version(new View("a", 3))).hasValue(3);
-    assertThat(EntityTags.version(new Problem("", "", 1, null, null, "", java.util.List.of(), java.util.Map.of()))).isEmpty();
+    assertThat(
+            EntityTags.version(
+                new Problem("", "", 1, null, null, "", java.util.List.of(), java.util.Map.of())))
+        .isEmpty();
   }
 }

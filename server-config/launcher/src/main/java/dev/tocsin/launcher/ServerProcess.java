@@ -28,7 +28,7 @@ final class ServerProcess {
         new ProcessBuilder(start.command())
             .directory(instance.toFile())
             .redirectErrorStream(true)
-            .redirectInput(start.input() == null ? new File("/dev/null") : start.input().toFile())
+            .redirectInput(new File("/dev/null"))
             .redirectOutput(console);
     // A server's own variables, set for another server on this machine, would mislead this one.
     builder

@@ -17,7 +17,7 @@ public final class Links {
   }
 
   public String resetPassword(String token) {
-    return base + "/console/reset-password?token=" + encoded(token);
+    return base + "/console/reset?token=" + encoded(token);
   }
 
   private static String encoded(String part) {

@@ -27,6 +27,8 @@ record MailServer(
     Properties session = new Properties();
     session.setProperty("mail.transport.protocol", "smtp");
     session.setProperty("mail.smtp.from", from);
+    // else looked up for every message, which takes seconds where names do not resolve
+    session.setProperty("mail.smtp.localhost", Node.host());
     session.setProperty("mail.smtp.auth", String.valueOf(user != null));
     session.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     session.setProperty("mail.smtp.timeout", ANSWER_MILLIS);

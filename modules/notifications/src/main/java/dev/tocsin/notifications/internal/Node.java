@@ -7,7 +7,8 @@ import java.util.UUID;
 /** Names this running server among its peers; a restart makes a new name. */
 final class Node {
 
-  private static final String NAME = host() + "-" + UUID.randomUUID().toString().substring(0, 8);
+  private static final String HOST = lookUp();
+  private static final String NAME = HOST + "-" + UUID.randomUUID().toString().substring(0, 8);
 
   private Node() {}
 
@@ -15,11 +16,16 @@ final class Node {
     return NAME;
   }
 
-  private static String host() {
+  /** Returns the name of the machine, looked up once. */
+  static String host() {
+    return HOST;
+  }
+
+  private static String lookUp() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      return "node";
+      return "localhost";
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.tocsin.notifications.EventTypes;
 import dev.tocsin.notifications.SubscriptionView;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.JsonColumn;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -90,7 +91,8 @@ public class Subscription {
 
   /** A JSON array of texts. */
   @Converter
-  public static class Texts extends JsonColumn<List<String>> {
+  public static class Texts extends JsonColumn<List<String>>
+      implements AttributeConverter<List<String>, Object> {
     public Texts() {
       super(new TypeReference<>() {});
     }

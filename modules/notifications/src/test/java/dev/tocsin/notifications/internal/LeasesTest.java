@@ -2,7 +2,6 @@ package dev.tocsin.notifications.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.accounts.Users;
 import dev.tocsin.notifications.AttemptOutcome;
 import dev.tocsin.notifications.AttemptView;
 import dev.tocsin.notifications.Channel;
@@ -14,7 +13,6 @@ import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.testing.TestContainer;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +39,11 @@ class LeasesTest {
 
   @Order(1)
   @RegisterExtension
-  static final TestDatabase db = TestDatabase.withSchemas("platform", "accounts", "notifications");
+  static final TestDatabase db = Ground.database();
 
   @Order(2)
   @RegisterExtension
-  static final TestContainer beans =
-      TestContainer.on(db, Transactions.class, Users.class, Deliveries.class);
+  static final TestContainer beans = Ground.beans(db);
 
   @BeforeEach
   void empty() {

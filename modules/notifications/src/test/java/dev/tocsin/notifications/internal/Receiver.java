@@ -12,9 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,9 +32,8 @@ final class Receiver implements AutoCloseable {
     }
 
     boolean signedWith(String secret) {
-      java.time.Instant at =
-          java.time.Instant.ofEpochSecond(
-              Long.parseLong(String.valueOf(headers.get("webhook-timestamp"))));
+      Instant at =
+          Instant.ofEpochSecond(Long.parseLong(String.valueOf(headers.get("webhook-timestamp"))));
       return StandardWebhooks.sign(secret, id(), at, body).equals(headers.get("webhook-signature"));
     }
   }
@@ -39,8 +41,9 @@ final class Receiver implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private volatile int status = 204;
-  private volatile Map<String, String> answerHeaders = Map.of();
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+  private record Answer(int status, Map<String, String> headers) {}
 
   Receiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -57,21 +60,26 @@ final class Receiver implements AutoCloseable {
     return List.copyOf(received);
   }
 
-  void answer(int newStatus, Map<String, String> headers) {
-    answerHeaders = headers;
-    status = newStatus;
+  List<Received> received(String path) {
+    return received.stream().filter(request -> request.path().equals(path)).toList();
+  }
+
+  /** Sets the answer of a path, which is 204 otherwise. */
+  void answer(String path, int status, Map<String, String> headers) {
+    answers.put(path, new Answer(status, headers));
   }
 
   private void take(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
-        .forEach(
-            (name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     received.add(new Received(exchange.getRequestURI().getPath(), headers, body));
-    answerHeaders.forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(status, -1);
+    Answer answer =
+        answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(204, Map.of()));
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(answer.status(), -1);
     exchange.close();
   }
 

@@ -35,7 +35,7 @@ class WebhookSenderTest {
   }
 
   private SendResult answered(int status, Map<String, String> headers) {
-    receiver.answer(status, headers);
+    receiver.answer("/hook", status, headers);
     return send(Samples.lease(receiver.url("/hook"), "", "{\"type\":\"ticket.created\"}"));
   }
 

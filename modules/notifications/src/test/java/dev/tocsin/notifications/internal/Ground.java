@@ -1,0 +1,22 @@
+package dev.tocsin.notifications.internal;
+
+import dev.tocsin.accounts.Users;
+import dev.tocsin.notifications.Deliveries;
+import dev.tocsin.persistence.TestDatabase;
+import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.ticketing.Ticketing;
+
+/** This module and all it stands on. */
+final class Ground {
+
+  private Ground() {}
+
+  static TestDatabase database() {
+    return TestDatabase.withSchemas("platform", "accounts", "ticketing", "notifications");
+  }
+
+  static TestContainer beans(TestDatabase db) {
+    return TestContainer.on(db, Transactions.class, Users.class, Ticketing.class, Deliveries.class);
+  }
+}

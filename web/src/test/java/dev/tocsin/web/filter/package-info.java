@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tocsin.web.filter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tocsin.web.ops;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package dev.tocsin.sla.internal;
+
+import static dev.tocsin.sla.ClockState.BREACHED;
+import static dev.tocsin.sla.ClockState.CANCELLED;
+import static dev.tocsin.sla.ClockState.MET;
+import static dev.tocsin.sla.ClockState.NOT_APPLICABLE;
+import static dev.tocsin.sla.ClockState.PAUSED;
+import static dev.tocsin.sla.ClockState.RUNNING;
+
+import dev.tocsin.platform.worktime.WorkingTime;
+import dev.tocsin.sla.ClockState;
+import dev.tocsin.sla.internal.Stretch.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock as a value, and the whole arithmetic of service levels, to the nanosecond.
+ *
+ * <p>A clock starts running and ends met, not applicable or cancelled. It may pause and resume in
+ * between, get another target, and be reopened after it was met. It is breached when an instant
+ * strictly after its due time finds it unended; it then runs on until it is met late. Every verb
+ * first judges the clock at its own instant, so that it does not matter whether anybody looked in
+ * time. Verbs that do not apply change nothing.
+ *
+ * @param dueAt null while paused
+ * @param breachedAt the due time that was missed; null if none
+ * @param stretches the ledger without gaps; the last one is open until the clock ends
+ */
+record ClockRun(
+    ClockState state,
+    Duration target,
+    WorkingTime time,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant breachedAt,
+    boolean metLate,
+    List<Stretch> stretches) {
+
+  ClockRun {
+    stretches = List.copyOf(stretches);
+  }
+
+  static ClockRun start(Duration target, WorkingTime time, Instant at) {
+    List<Stretch> ledger = List.of(new Stretch(at, null, true, Reason.RUNNING));
+    return new ClockRun(RUNNING, target, time, at, null, time.due(at, target), null, false, ledger);
+  }
+
+  /** Finds the breach, if there is one: strictly after the due time. */
+  ClockRun judged(Instant at) {
+    if (endedAt != null || breachedAt != null || dueAt == null || !at.isAfter(dueAt)) {
+      return this;
+    }
+    return new ClockRun(BREACHED, target, time, startedAt, null, dueAt, dueAt, false, stretches);
+  }
+
+  /** Stops counting. */
+  ClockRun paused(Instant at, Reason reason) {
+    if (endedAt != null || !current().counted()) {
+      return this;
+    }
+    return judged(at).going(followedBy(at, new Stretch(at, null, false, reason)));
+  }
+
+  /** Counts again; the deadline moves by exactly the working time paused. */
+  ClockRun resumed(Instant at) {
+    if (endedAt != null || current().counted()) {
+      return this;
+    }
+    return going(followedBy(at, new Stretch(at, null, true, Reason.RUNNING))).judged(at);
+  }
+
+  /** Ends as what was promised was done; late if the deadline had passed. */
+  ClockRun met(Instant at) {
+    return endedAt != null ? this : judged(at).ended(at, MET);
+  }
+
+  /** Ends because there is nothing left to promise; one already late stays breached. */
+  ClockRun notApplicable(Instant at) {
+    return endedAt != null ? this : judged(at).ended(at, NOT_APPLICABLE);
+  }
+
+  /** Ends because the promise itself is gone. */
+  ClockRun cancelled(Instant at) {
+    return endedAt != null
+        ? this
+        : new ClockRun(CANCELLED, target, time, startedAt, at, dueAt, null, false, closedAt(at));
+  }
+
+  /**
+   * Runs on after it was met: with its original due time, or leaving the time since then out.
+   *
+   * @param exclude whether the time between is left out
+   */
+  ClockRun reopened(Instant at, boolean exclude) {
+    if (endedAt == null || (state != MET && state != BREACHED)) {
+      return this;
+    }
+    List<Stretch> ledger = new ArrayList<>(stretches);
+    add(ledger, new Stretch(endedAt, at, !exclude, Reason.RESOLVED));
+    ledger.add(new Stretch(at, null, true, Reason.RUNNING));
+    return going(ledger).judged(at);
+  }
+
+  /** Runs under another target, as if it always had; a breach that is none any more is undone. */
+  ClockRun retargeted(Duration newTarget, Instant at) {
+    if (endedAt != null) {
+      return this;
+    }
+    ClockRun fresh =
+        new ClockRun(state, newTarget, time, startedAt, null, dueAt, null, false, stretches);
+    return fresh.going(stretches).judged(at);
+  }
+
+  /** Returns the working time counted until an instant. */
+  Duration elapsed(Instant at) {
+    return stretches.stream()
+        .map(stretch -> stretch.countedUntil(at, time))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Returns the working time left at an instant; negative when overdue. */
+  Duration remaining(Instant at) {
+    return target.minus(elapsed(at));
+  }
+
+  private Stretch current() {
+    return stretches.get(stretches.size() - 1);
+  }
+
+  /** Returns this clock unended with another ledger; a breach stays one. */
+  private ClockRun going(List<Stretch> ledger) {
+    boolean counting = ledger.get(ledger.size() - 1).counted();
+    Instant due = due(ledger);
+    ClockState now = breachedAt != null ? BREACHED : counting ? RUNNING : PAUSED;
+    return new ClockRun(
+        now,
+        target,
+        time,
+        startedAt,
+        null,
+        breachedAt != null ? breachedAt : due,
+        breachedAt,
+        false,
+        ledger);
+  }
+
+  private ClockRun ended(Instant at, ClockState as) {
+    boolean late = breachedAt != null;
+    return new ClockRun(
+        late ? BREACHED : as,
+        target,
+        time,
+        startedAt,
+        at,
+        dueAt,
+        breachedAt,
+        late && as == MET,
+        closedAt(at));
+  }
+
+  /** Returns when the target is used up; null when it is not, and nothing counts at present. */
+  private @Nullable Instant due(List<Stretch> ledger) {
+    Duration left = target;
+    for (Stretch stretch : ledger) {
+      if (!stretch.counted()) {
+        continue;
+      }
+      if (stretch.to() == null) {
+        return time.due(stretch.from(), left);
+      }
+      Duration worked = time.between(stretch.from(), stretch.to());
+      if (left.compareTo(worked) < 0) {
+        return time.due(stretch.from(), left);
+      }
+      left = left.minus(worked);
+    }
+    return null;
+  }
+
+  private List<Stretch> followedBy(Instant at, Stretch next) {
+    List<Stretch> ledger = new ArrayList<>(closedAt(at));
+    ledger.add(next);
+    return ledger;
+  }
+
+  private List<Stretch> closedAt(Instant at) {
+    List<Stretch> ledger = new ArrayList<>(stretches.subList(0, stretches.size() - 1));
+    add(ledger, current().endedAt(at));
+    return ledger;
+  }
+
+  private static void add(List<Stretch> ledger, Stretch stretch) {
+    if (!stretch.from().equals(stretch.to())) {
+      ledger.add(stretch);
+    }
+  }
+}

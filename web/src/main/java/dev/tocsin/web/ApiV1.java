@@ -11,6 +11,10 @@ import dev.tocsin.web.notifications.ContactMethodResource;
 import dev.tocsin.web.notifications.DeliveryResource;
 import dev.tocsin.web.notifications.SubscriptionResource;
 import dev.tocsin.web.rest.Providers;
+import dev.tocsin.web.schedules.LayerResource;
+import dev.tocsin.web.schedules.OverrideResource;
+import dev.tocsin.web.schedules.ScheduleResource;
+import dev.tocsin.web.schedules.UnavailabilityResource;
 import dev.tocsin.web.settings.SettingsResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
 import dev.tocsin.web.tickets.TicketResource;
@@ -42,6 +46,10 @@ public class ApiV1 extends Application {
           SettingsResource.class,
           TicketResource.class,
           RoutingRuleResource.class,
+          ScheduleResource.class,
+          LayerResource.class,
+          OverrideResource.class,
+          UnavailabilityResource.class,
           ContactMethodResource.class,
           SubscriptionResource.class,
           DeliveryResource.class);

@@ -13,7 +13,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
@@ -22,7 +22,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one timer: asks every {@link DueWork} each second, and at once when nudged.
@@ -32,7 +35,7 @@ import java.util.concurrent.RejectedExecutionException;
  */
 @Startup
 @Singleton
-@DependsOn("Migrator")
+@DependsOn({"Migrator", "SecretKeyCheck"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Heartbeat {
@@ -40,13 +43,18 @@ public class Heartbeat {
   @Inject @Any private Instance<DueWork> works;
   @Inject private Clock clock;
   @Inject private MeterRegistry meters;
-  @Resource private ManagedExecutorService executor;
+
+  // threads of our own: a server's default executor may run one task at a time (Payara's does),
+  // and then a slow work would delay all others
+  @Resource private ManagedThreadFactory threads;
 
   private final Map<String, WorkRunner> runners = new ConcurrentHashMap<>();
+  private @Nullable ExecutorService executor;
   private volatile boolean stopping;
 
   @PostConstruct
   void start() {
+    executor = Executors.newCachedThreadPool(threads);
     for (DueWork work : works) {
       WorkRunner runner =
           new WorkRunner(work, () -> Times.now(clock), new WorkMeters(meters, work.name()));
@@ -59,6 +67,9 @@ public class Heartbeat {
   @PreDestroy
   void stop() {
     stopping = true;
+    if (executor != null) {
+      executor.shutdown();
+    }
   }
 
   /** Beats once a second, on every node. */
@@ -77,11 +88,11 @@ public class Heartbeat {
   }
 
   private void wake(WorkRunner runner) {
-    if (!stopping && runner.request()) {
+    if (!stopping && executor != null && runner.request()) {
       try {
         executor.execute(() -> runner.drain(() -> stopping));
       } catch (RejectedExecutionException e) {
-        // the server's pool is full or closing: the next beat asks again
+        // no thread to be had, or closing: the next beat asks again
         runner.release();
       }
     }

@@ -21,7 +21,7 @@ final class SecretKeys {
    */
   static String in(Path file) throws IOException {
     if (!Files.exists(file)) {
-      writePrivately(file, "1:" + Base64.getEncoder().encodeToString(bytes(32)) + "\n");
+      writePrivately(file, "1:" + base64(32) + "\n");
     }
     String keys = Files.readString(file).strip();
     if (keys.isEmpty()) {
@@ -29,6 +29,11 @@ final class SecretKeys {
           file + " is empty: put back the key that was in it, or delete it and all data with it.");
     }
     return keys;
+  }
+
+  /** Answer that many random bytes in base64. */
+  static String base64(int bytes) {
+    return Base64.getEncoder().encodeToString(bytes(bytes));
   }
 
   /** Answer a word of the given strength that may stand in a URL. */

@@ -28,7 +28,7 @@ final class ServerProcess {
         new ProcessBuilder(start.command())
             .directory(instance.toFile())
             .redirectErrorStream(true)
-            .redirectInput(new File("/dev/null"))
+            .redirectInput(start.input() == null ? new File("/dev/null") : start.input().toFile())
             .redirectOutput(console);
     // A server's own variables, set for another server on this machine, would mislead this one.
     builder

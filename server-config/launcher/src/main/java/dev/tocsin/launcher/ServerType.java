@@ -40,6 +40,10 @@ interface ServerType {
   /** One server to start: its EAR and its ports. */
   record Node(Path ear, int port, int managementPort) {}
 
-  /** A command, with variables added to the environment. */
-  record Start(List<String> command, Map<String, String> environment) {}
+  /**
+   * A command, with variables added to the environment.
+   *
+   * @param input the file it reads from, if any
+   */
+  record Start(List<String> command, Map<String, String> environment, @Nullable Path input) {}
 }

@@ -84,7 +84,8 @@ final class WildFly implements ServerType {
         Map.of(
             "JBOSS_HOME", home.toString(),
             "JBOSS_JAVA_SIZING", "-Xms256m -Xmx1g -XX:MetaspaceSize=128m",
-            "LAUNCH_JBOSS_IN_BACKGROUND", "true"));
+            "LAUNCH_JBOSS_IN_BACKGROUND", "true"),
+        null);
   }
 
   @Override

@@ -1,0 +1,80 @@
+package dev.tocsin.web.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.platform.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/users",
+        "/api/v1/authx",
+        "/api/v1/auth/me",
+        "/api/v1/auth/login/x",
+        "/api/anything",
+        "/support/tickets",
+        "/v2/enqueue",
+        "/console/home",
+        "/console/loginx",
+        "/console/../x.xhtml",
+        "/somewhere.xhtml",
+        "/jakarta.faces.push/live"
+      })
+  void nothingIsOpenThatNobodyOpened(String path) {
+    assertThat(Paths.isOpen(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/setup",
+        "/api/v1/auth/bootstrap",
+        "/api/v1/auth/login",
+        "/api/v1/auth/forgot-password",
+        "/api/v1/auth/reset-password",
+        "/console/login",
+        "/console/login.xhtml",
+        "/health/ready",
+        "/metrics",
+        "/openapi",
+        "/jakarta.faces.resource/a.css"
+      })
+  void whatMustWorkWithoutAnAccountIsOpen(String path) {
+    assertThat(Paths.isOpen(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VIEWER, GET, /api/v1/incidents, true",
+    "VIEWER, PATCH, /api/v1/incidents/1, false",
+    "VIEWER, PATCH, /api/v1/auth/me, true",
+    "VIEWER, POST, /api/v1/escalation-policies/1/simulate, true",
+    "CUSTOMER, GET, /api/v1/tickets, true",
+    "CUSTOMER, POST, /api/v1/tickets/1/comments, true",
+    "CUSTOMER, GET, /api/v1/users, false",
+    "CUSTOMER, GET, /api/v1/ticket-routing-rules, false",
+    "CUSTOMER, GET, /console/home, false",
+    "CUSTOMER, GET, /support/tickets, true",
+    "INGEST, POST, /api/v1/webhooks/prometheus, true",
+    "INGEST, GET, /api/v1/tickets, false",
+    "INGEST, GET, /api/v1/auth/me, false",
+    "AGENT, DELETE, /api/v1/users/1, true",
+    "ADMIN, DELETE, /api/v1/users/1, true"
+  })
+  void wholeAreasAreClosedToARole(Role role, String method, String path, boolean allowed) {
+    assertThat(CallerFilter.allows(role, path, method)).isEqualTo(allowed);
+  }
+
+  @Test
+  void aRequestIdIsEchoedOnlyWhenItIsSane() {
+    assertThat(RequestLogFilter.idOf("trace-1/2")).isEqualTo("trace-1/2");
+    assertThat(RequestLogFilter.idOf("a\nb")).hasSize(36);
+    assertThat(RequestLogFilter.idOf("x".repeat(65))).hasSize(36);
+  }
+}

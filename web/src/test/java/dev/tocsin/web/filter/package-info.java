@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.web.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.web.ops;
+
+import org.jspecify.annotations.NullMarked;

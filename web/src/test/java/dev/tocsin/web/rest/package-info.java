@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.web.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,11 +54,11 @@ public class Idempotency {
     }
     KeyLedger ledger = new KeyLedger(entityManager, box);
     IdempotencyKeyId id = KeyLedger.id(actor, key);
-    if (!ledger.claim(id, route, bodyHash, Times.now(clock))) {
+    if (!ledger.claim(id, Times.now(clock))) {
       return ledger.answer(id, route, bodyHash);
     }
     Outcome outcome = create.get();
-    ledger.keep(id, outcome);
+    ledger.keep(id, route, bodyHash, outcome);
     return outcome;
   }
 }

@@ -22,11 +22,6 @@ class IdempotencyKey {
 
   @Id private String actor;
   @Id private String key;
-  private String route;
-
-  @Column(name = "body_hash")
-  private String bodyHash;
-
   private @Nullable String answer;
 
   @Column(name = "expires_at")
@@ -34,10 +29,6 @@ class IdempotencyKey {
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected IdempotencyKey() {}
-
-  boolean isFor(String sameRoute, String sameBodyHash) {
-    return route.equals(sameRoute) && bodyHash.equals(sameBodyHash);
-  }
 
   /** Returns the sealed answer. */
   String answer() {

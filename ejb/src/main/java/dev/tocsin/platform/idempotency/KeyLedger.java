@@ -43,37 +43,37 @@ final class KeyLedger {
    *
    * <p>While another transaction holds the same key, the insert waits for that one's end.
    */
-  boolean claim(IdempotencyKeyId id, String route, String bodyHash, Instant now) {
+  boolean claim(IdempotencyKeyId id, Instant now) {
     int taken =
         entityManager
             .createNativeQuery(
                 "INSERT INTO platform.idempotency_key AS k"
-                    + " (actor, key, route, body_hash, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)"
-                    + " ON CONFLICT (actor, key) DO UPDATE SET route = excluded.route,"
-                    + " body_hash = excluded.body_hash, expires_at = excluded.expires_at,"
-                    + " answer = NULL WHERE k.expires_at <= ?6")
+                    + " (actor, key, expires_at) VALUES (?1, ?2, ?3)"
+                    + " ON CONFLICT (actor, key) DO UPDATE SET expires_at = excluded.expires_at,"
+                    + " answer = NULL WHERE k.expires_at <= ?4")
             .setParameter(1, id.actor())
             .setParameter(2, id.key())
-            .setParameter(3, route)
-            .setParameter(4, bodyHash)
-            .setParameter(5, InstantColumn.of(now.plus(KEPT)))
-            .setParameter(6, InstantColumn.of(now))
+            .setParameter(3, InstantColumn.of(now.plus(KEPT)))
+            .setParameter(4, InstantColumn.of(now))
             .executeUpdate();
     return taken == 1;
   }
 
-  /** Returns the answer that a key got. */
+  /** Returns the answer that a key got for this request. */
   Outcome answer(IdempotencyKeyId id, String route, String bodyHash) {
-    IdempotencyKey row = row(id);
-    if (!row.isFor(route, bodyHash)) {
+    Kept kept = Json.read(box.open(row(id).answer()), Kept.class);
+    if (!kept.route().equals(route) || !kept.bodyHash().equals(bodyHash)) {
       throw new KeyReused();
     }
-    return Json.read(box.open(row.answer()), Outcome.class);
+    return kept.outcome();
   }
 
-  void keep(IdempotencyKeyId id, Outcome outcome) {
-    row(id).answered(box.seal(Json.write(outcome)));
+  void keep(IdempotencyKeyId id, String route, String bodyHash, Outcome outcome) {
+    row(id).answered(box.seal(Json.write(new Kept(route, bodyHash, outcome))));
   }
+
+  /** What is sealed: a plain digest of a body that holds a password would be a fast hash of it. */
+  private record Kept(String route, String bodyHash, Outcome outcome) {}
 
   private IdempotencyKey row(IdempotencyKeyId id) {
     return Objects.requireNonNull(entityManager.find(IdempotencyKey.class, id));

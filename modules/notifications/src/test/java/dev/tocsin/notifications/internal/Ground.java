@@ -5,6 +5,7 @@ import dev.tocsin.notifications.Deliveries;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.sla.ServiceLevels;
 import dev.tocsin.ticketing.Ticketing;
 
 /** This module and all it stands on. */
@@ -13,10 +14,16 @@ final class Ground {
   private Ground() {}
 
   static TestDatabase database() {
-    return TestDatabase.withSchemas("platform", "accounts", "ticketing", "notifications");
+    return TestDatabase.withSchemas("platform", "accounts", "ticketing", "sla", "notifications");
   }
 
   static TestContainer beans(TestDatabase db) {
-    return TestContainer.on(db, Transactions.class, Users.class, Ticketing.class, Deliveries.class);
+    return TestContainer.on(
+        db,
+        Transactions.class,
+        Users.class,
+        Ticketing.class,
+        ServiceLevels.class,
+        Deliveries.class);
   }
 }

@@ -18,6 +18,7 @@ import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.settings.SecretBox;
 import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.sla.internal.SlaDeadlines;
 import dev.tocsin.ticketing.AddComment;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
@@ -25,9 +26,11 @@ import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.ticketing.TransitionTicket;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -125,6 +128,29 @@ class TicketNewsTest {
     assertThat(data.at("/body").asText()).isEqualTo("said among us");
     assertThat(data.at("/visibility").asText()).isEqualTo("internal");
     assertThat(data.at("/ticket_id").asText()).isEqualTo(ticket.id().toString());
+  }
+
+  @Test
+  @Tag("support-24")
+  void aBreachIsToldOnceHoweverOftenTheClocksAreLookedAt() throws Exception {
+    TicketView ticket = open();
+    SlaDeadlines deadlines = beans.get(SlaDeadlines.class);
+    beans.clock().advance(Duration.ofHours(1));
+    deadlines.run(beans.clock().instant());
+    assertThat(told()).doesNotContain(EventTypes.SLA_BREACH);
+
+    beans.clock().advance(Duration.ofSeconds(1));
+    deadlines.run(beans.clock().instant());
+    beans.clock().advance(Duration.ofSeconds(1));
+    deadlines.run(beans.clock().instant());
+
+    assertThat(told()).containsOnlyOnce(EventTypes.SLA_BREACH);
+    DeliverySummary breach = deliveries().get(1);
+    assertThat(breach.ticketId()).isEqualTo(ticket.id());
+    JsonNode data = data(breach);
+    assertThat(data.at("/metric").asText()).isEqualTo("first_response");
+    assertThat(data.at("/due_at").asText()).isEqualTo("2026-03-02T01:00:00Z");
+    assertThat(data.at("/ticket/number").asText()).isEqualTo(ticket.number());
   }
 
   @Test

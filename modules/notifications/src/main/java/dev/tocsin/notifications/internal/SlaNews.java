@@ -1,0 +1,50 @@
+package dev.tocsin.notifications.internal;
+
+import dev.tocsin.notifications.EventTypes;
+import dev.tocsin.platform.Actor;
+import dev.tocsin.sla.Metric;
+import dev.tocsin.sla.SlaBreached;
+import dev.tocsin.ticketing.TicketView;
+import dev.tocsin.ticketing.Ticketing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Tells webhook subscriptions that a service level was missed. */
+@ApplicationScoped
+public class SlaNews {
+
+  /**
+   * What {@code sla.breach} tells.
+   *
+   * @param dueAt the deadline that was missed
+   * @param breachedAt when that was found
+   */
+  public record Breach(
+      UUID clockId, Metric metric, Instant dueAt, Instant breachedAt, TicketView ticket) {}
+
+  private static final Actor READER = Actor.system("notifications");
+
+  @Inject private Announcer announcer;
+  @Inject private Ticketing ticketing;
+
+  /** Tells it once for each clock and deadline. */
+  public void on(@Observes SlaBreached event) {
+    announcer.announce(
+        EventTypes.SLA_BREACH,
+        () ->
+            Announcement.ofTicket(
+                EventTypes.SLA_BREACH,
+                event.clockId() + ":" + event.dueAt(),
+                event.at(),
+                new Breach(
+                    event.clockId(),
+                    event.metric(),
+                    event.dueAt(),
+                    event.at(),
+                    ticketing.require(READER, event.ticketId().toString())),
+                event.ticketId()));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tocsin.incidents.internal;
+
+import dev.tocsin.platform.settings.Setting;
+import dev.tocsin.platform.settings.SettingGroup;
+import jakarta.enterprise.context.Dependent;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What an operator can set about incidents. */
+@Dependent
+public class IncidentSettings implements SettingGroup {
+
+  /** Whether an incident is resolved once all its alerts are. */
+  public static final Setting<Boolean> AUTO_RESOLVE = Setting.flag("incidents.auto_resolve", true);
+
+  /** The policy that pages when nothing else chooses one. */
+  public static final Setting<UUID> FALLBACK_POLICY = Setting.uuid("global_fallback_policy_id");
+
+  @Override
+  public Collection<Setting<?>> settings() {
+    return List.of(AUTO_RESOLVE, FALLBACK_POLICY);
+  }
+}

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -59,20 +60,25 @@ final class SupportBody {
     return node.textValue();
   }
 
-  /** Returns the priority, which must be there: no ticket becomes critical by omission. */
-  Priority priority() {
+  /**
+   * Returns the priority; empty when it is absent or no level there is, so that no ticket becomes
+   * critical by omission.
+   */
+  Optional<Priority> priority() {
     JsonNode node = members.get("priority");
-    if (node == null || !node.isIntegralNumber() || !node.canConvertToInt()) {
+    if (node == null || node.isNull()) {
+      return Optional.empty();
+    }
+    if (!node.isIntegralNumber()) {
       throw invalid();
     }
-    String code = "P" + node.intValue();
+    String code = "P" + node.asText();
     return Stream.of(Priority.values())
         .filter(priority -> Code.of(priority).equals(code))
-        .findFirst()
-        .orElseThrow(SupportBody::invalid);
+        .findFirst();
   }
 
-  private static SupportError invalid() {
+  static SupportError invalid() {
     return new SupportError(400, "invalid request body");
   }
 }

@@ -56,15 +56,16 @@ public class SupportResource {
     String key = body.text("customer_id");
     String subject = body.text("subject");
     String text = body.text("body");
-    Priority priority = body.priority();
+    Optional<Priority> priority = body.priority();
     if (key.isBlank() || subject.isBlank()) {
       throw new SupportError(400, "customer_id and subject are required");
     }
+    Priority level = priority.orElseThrow(SupportBody::invalid);
     UUID customer = tenant(key).orElseThrow(SupportResource::denied);
     TicketView opened =
         ticketing.open(
             caller.actor(),
-            new OpenTicket(customer, subject, text, priority, null, null, null, null, null));
+            new OpenTicket(customer, subject, text, level, null, null, null, null, null));
     return Response.status(201).entity(views.ticket(opened, List.of())).build();
   }
 

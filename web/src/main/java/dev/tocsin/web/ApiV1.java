@@ -16,6 +16,8 @@ import dev.tocsin.web.schedules.OverrideResource;
 import dev.tocsin.web.schedules.ScheduleResource;
 import dev.tocsin.web.schedules.UnavailabilityResource;
 import dev.tocsin.web.settings.SettingsResource;
+import dev.tocsin.web.sla.PolicyResource;
+import dev.tocsin.web.sla.TicketClockResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
 import dev.tocsin.web.tickets.TicketResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -46,6 +48,8 @@ public class ApiV1 extends Application {
           SettingsResource.class,
           TicketResource.class,
           RoutingRuleResource.class,
+          TicketClockResource.class,
+          PolicyResource.class,
           ScheduleResource.class,
           LayerResource.class,
           OverrideResource.class,
@@ -63,7 +67,6 @@ public class ApiV1 extends Application {
 
   @Override
   public Map<String, Object> getProperties() {
-    // Jersey would publish a description of its own beside /openapi
-    return Map.of("jersey.config.server.wadl.disableWadl", true);
+    return Providers.PROPERTIES;
   }
 }

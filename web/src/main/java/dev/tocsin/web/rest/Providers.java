@@ -1,6 +1,7 @@
 package dev.tocsin.web.rest;
 
 import java.util.List;
+import java.util.Map;
 
 /** What every REST application of the house registers beside its resources. */
 public final class Providers {
@@ -15,6 +16,16 @@ public final class Providers {
           ParamCheck.class,
           RouteName.class,
           EntityTags.class);
+
+  /**
+   * Words for Jersey, which other servers do not read: no JSON support but ours, and no description
+   * of its own beside {@code /openapi}.
+   */
+  public static final Map<String, Object> PROPERTIES =
+      Map.of(
+          "jersey.config.server.jsonFeature", "Tocsin",
+          "jersey.config.server.disableJsonBinding", true,
+          "jersey.config.server.wadl.disableWadl", true);
 
   private Providers() {}
 }

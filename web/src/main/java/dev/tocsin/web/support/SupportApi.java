@@ -1,6 +1,7 @@
 package dev.tocsin.web.support;
 
 import dev.tocsin.web.rest.JsonWriter;
+import dev.tocsin.web.rest.Providers;
 import dev.tocsin.web.rest.RouteName;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -18,7 +19,6 @@ public class SupportApi extends Application {
 
   @Override
   public Map<String, Object> getProperties() {
-    // Jersey would publish a description of its own beside /openapi
-    return Map.of("jersey.config.server.wadl.disableWadl", true);
+    return Providers.PROPERTIES;
   }
 }

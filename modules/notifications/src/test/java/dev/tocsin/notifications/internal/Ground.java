@@ -1,10 +1,12 @@
 package dev.tocsin.notifications.internal;
 
 import dev.tocsin.accounts.Users;
+import dev.tocsin.incidents.Incidents;
 import dev.tocsin.notifications.Deliveries;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.schedules.Schedules;
 import dev.tocsin.sla.ServiceLevels;
 import dev.tocsin.ticketing.Ticketing;
 
@@ -14,7 +16,8 @@ final class Ground {
   private Ground() {}
 
   static TestDatabase database() {
-    return TestDatabase.withSchemas("platform", "accounts", "ticketing", "sla", "notifications");
+    return TestDatabase.withSchemas(
+        "platform", "accounts", "ticketing", "sla", "schedules", "incidents", "notifications");
   }
 
   static TestContainer beans(TestDatabase db) {
@@ -24,6 +27,8 @@ final class Ground {
         Users.class,
         Ticketing.class,
         ServiceLevels.class,
+        Schedules.class,
+        Incidents.class,
         Deliveries.class);
   }
 }

@@ -1,0 +1,70 @@
+package dev.tocsin.notifications.internal;
+
+import dev.tocsin.accounts.UserQuery;
+import dev.tocsin.accounts.UserView;
+import dev.tocsin.accounts.Users;
+import dev.tocsin.incidents.EscalationExhausted;
+import dev.tocsin.incidents.EscalationPaged;
+import dev.tocsin.incidents.EscalationStopped;
+import dev.tocsin.notifications.EventTypes;
+import dev.tocsin.persistence.Code;
+import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Pages people for an escalation, withdraws the pages once it has stopped, and alarms the
+ * administrators when nobody answered.
+ */
+@ApplicationScoped
+public class EscalationPages {
+
+  private static final Actor READER = Actor.system("notifications");
+
+  @Inject private Pager pager;
+  @Inject private Outbox outbox;
+  @Inject private Users users;
+
+  /** Writes one delivery for each person and way to reach that person. */
+  public void on(@Observes EscalationPaged event) {
+    String intent =
+        "page:%s:%s/%d:%d"
+            .formatted(event.incidentId(), event.policyId(), event.tierIndex(), event.repeat());
+    MailText text =
+        MailText.page(
+            event.number(),
+            event.title(),
+            Code.of(event.severity()),
+            event.tierIndex() + 1,
+            event.at(),
+            pager.links().incident(event.number()));
+    for (UserView person : users.byIds(event.userIds()).values()) {
+      pager.reach(person, intent, EventTypes.ESCALATION_PAGED, text, event.incidentId());
+    }
+  }
+
+  /** Withdraws what has not been received: nobody is woken for what somebody looks after. */
+  public void on(@Observes EscalationStopped event) {
+    outbox.withdrawPages(event.incidentId(), "the escalation has stopped: " + event.reason());
+  }
+
+  /** Alarms every administrator. */
+  public void on(@Observes EscalationExhausted event) {
+    MailText text =
+        MailText.exhausted(
+            event.number(),
+            event.title(),
+            Code.of(event.severity()),
+            event.at(),
+            pager.links().incident(event.number()));
+    String intent = "exhausted:" + event.incidentId() + ":" + event.at();
+    UserQuery admins = new UserQuery(null, Role.ADMIN, true, null);
+    for (UserView admin :
+        users.list(READER, admins, new PageRequest(PageRequest.MAX_LIMIT, null)).data()) {
+      pager.reach(admin, intent, EventTypes.ESCALATION_EXHAUSTED, text, event.incidentId());
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package dev.tocsin.notifications.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tocsin.accounts.CreateUser;
+import dev.tocsin.accounts.UserView;
+import dev.tocsin.accounts.Users;
+import dev.tocsin.incidents.ChangeIncident;
+import dev.tocsin.incidents.CreatePolicy;
+import dev.tocsin.incidents.CreateTier;
+import dev.tocsin.incidents.DeclareIncident;
+import dev.tocsin.incidents.EscalateIncident;
+import dev.tocsin.incidents.EscalationPolicies;
+import dev.tocsin.incidents.IncidentSeverity;
+import dev.tocsin.incidents.IncidentStatus;
+import dev.tocsin.incidents.IncidentView;
+import dev.tocsin.incidents.Incidents;
+import dev.tocsin.incidents.PolicyView;
+import dev.tocsin.incidents.TargetType;
+import dev.tocsin.incidents.internal.EscalationSteps;
+import dev.tocsin.notifications.Channel;
+import dev.tocsin.notifications.Deliveries;
+import dev.tocsin.notifications.DeliveryQuery;
+import dev.tocsin.notifications.DeliveryState;
+import dev.tocsin.notifications.DeliverySummary;
+import dev.tocsin.notifications.EventTypes;
+import dev.tocsin.notifications.ReceiverKind;
+import dev.tocsin.persistence.Ids;
+import dev.tocsin.persistence.Json;
+import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.persistence.TestDatabase;
+import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Role;
+import dev.tocsin.platform.settings.SecretBox;
+import dev.tocsin.platform.testing.TestContainer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class EscalationTest {
+
+  private static final Actor ADMIN = Actor.system("test");
+
+  @Order(1)
+  @RegisterExtension
+  static final TestDatabase db = Ground.database();
+
+  @Order(2)
+  @RegisterExtension
+  static final TestContainer beans = Ground.beans(db);
+
+  @SuppressWarnings("NullAway.Init") // made before each test
+  private UserView alice;
+
+  @SuppressWarnings("NullAway.Init") // made before each test
+  private UserView bob;
+
+  @SuppressWarnings("NullAway.Init") // made before each test
+  private IncidentView incident;
+
+  /** An incident that pages Alice, a minute later Bob. */
+  @BeforeEach
+  void escalate() {
+    db.sql("TRUNCATE notifications.delivery, notifications.subscription CASCADE");
+    alice = user("Alice", Role.AGENT);
+    bob = user("Bob", Role.ADMIN);
+    db.sql("TRUNCATE notifications.delivery CASCADE");
+    String secret = beans.get(SecretBox.class).seal(StandardWebhooks.newSecret());
+    Subscription escalations =
+        Subscription.of(
+            "pager", "https://example.org/", List.of("escalation.*"), secret, TestContainer.START);
+    db.run("notifications", em -> em.persist(escalations));
+    CreatePolicy policy =
+        new CreatePolicy("policy " + Ids.next(), null, true, 0, List.of(tier(alice), tier(bob)));
+    PolicyView stored = beans.get(EscalationPolicies.class).create(ADMIN, policy);
+    DeclareIncident declare = new DeclareIncident("Disk is full", IncidentSeverity.CRITICAL, null);
+    incident = beans.get(Incidents.class).declare(ADMIN, declare);
+    beans
+        .get(Incidents.class)
+        .escalate(ADMIN, incident.number(), new EscalateIncident(stored.id()));
+  }
+
+  private static UserView user(String name, Role role) {
+    CreateUser command =
+        new CreateUser(name + Ids.next() + "@example.org", name, null, role, null, null);
+    return beans.get(Users.class).create(ADMIN, command);
+  }
+
+  private static CreateTier tier(UserView user) {
+    return new CreateTier(TargetType.USERS, null, null, List.of(user.id()), 60);
+  }
+
+  private static void aMinuteLater() {
+    beans.clock().advance(Duration.ofSeconds(61));
+    beans.get(EscalationSteps.class).run(beans.clock().instant());
+  }
+
+  private void acknowledge() {
+    ChangeIncident acknowledged = new ChangeIncident(IncidentStatus.ACKNOWLEDGED, null, null, null);
+    beans.get(Incidents.class).change(ADMIN, incident.number(), acknowledged, null);
+  }
+
+  /** What was written about this test's incident, the oldest first. */
+  private List<DeliverySummary> deliveries(ReceiverKind kind) {
+    DeliveryQuery ofIncident = new DeliveryQuery(null, null, null, incident.id(), null, null);
+    return beans.get(Deliveries.class).list(ADMIN, ofIncident, PageRequest.first()).data().stream()
+        .filter(delivery -> delivery.receiverKind() == kind)
+        .sorted((a, b) -> a.id().compareTo(b.id()))
+        .toList();
+  }
+
+  private List<DeliverySummary> pages() {
+    return deliveries(ReceiverKind.USER);
+  }
+
+  private static Lease claimPage() {
+    Instant now = beans.clock().instant();
+    Claim claim = new Claim(Channel.EMAIL, "node", now, Dispatcher.LEASE, 1, 1, List.of());
+    return beans.get(Leases.class).claim(claim).get(0);
+  }
+
+  @Test
+  void eachTierIsPagedOnceAndSubscriptionsHearOfIt() throws Exception {
+    aMinuteLater();
+
+    assertThat(pages())
+        .extracting(DeliverySummary::receiverId)
+        .containsExactly(alice.id(), bob.id());
+    DeliverySummary page = pages().get(0);
+    assertThat(page.subject()).isEqualTo("[CRITICAL] " + incident.number() + " Disk is full");
+    assertThat(page.incidentId()).isEqualTo(incident.id());
+    assertThat(beans.get(Deliveries.class).require(ADMIN, page.id()).body())
+        .contains("/console/incidents/detail?id=" + incident.number());
+
+    List<DeliverySummary> told = deliveries(ReceiverKind.SUBSCRIPTION);
+    assertThat(told)
+        .extracting(DeliverySummary::eventType)
+        .containsExactly(EventTypes.ESCALATION_PAGED, EventTypes.ESCALATION_PAGED);
+    UUID second = told.get(1).id();
+    JsonNode data =
+        Json.MAPPER
+            .readTree(String.valueOf(beans.get(Deliveries.class).require(ADMIN, second).body()))
+            .at("/data");
+    assertThat(data.at("/tier_index").asInt()).isEqualTo(1);
+    assertThat(data.at("/users/0/name").asText()).isEqualTo("Bob");
+    assertThat(data.at("/incident/number").asText()).isEqualTo(incident.number());
+  }
+
+  @Test
+  void acknowledgedNobodyIsWokenAnyMore() {
+    acknowledge();
+
+    assertThat(pages())
+        .singleElement()
+        .matches(page -> page.state() == DeliveryState.SUPERSEDED)
+        .matches(page -> String.valueOf(page.reason()).endsWith("acknowledged"));
+    assertThat(deliveries(ReceiverKind.SUBSCRIPTION))
+        .extracting(DeliverySummary::eventType)
+        .containsExactly(EventTypes.ESCALATION_PAGED, EventTypes.ESCALATION_STOPPED);
+    assertThat(deliveries(ReceiverKind.SUBSCRIPTION))
+        .allMatch(told -> told.state() == DeliveryState.PENDING);
+    aMinuteLater();
+    assertThat(pages()).hasSize(1);
+  }
+
+  @Test
+  void aPageThatFailedBeforeTheAcknowledgementIsNotTriedAgain() {
+    Lease lease = claimPage();
+    acknowledge();
+    Instant now = beans.clock().instant();
+    beans
+        .get(Leases.class)
+        .record(lease, SendResult.failed(null, "timeout"), now, now.plusSeconds(5));
+    assertThat(pages().get(0).state()).isEqualTo(DeliveryState.SUPERSEDED);
+  }
+
+  @Test
+  void aPageOnItsWayWhenSomebodyAcknowledgedCountsAsSent() {
+    Lease lease = claimPage();
+    acknowledge();
+    Instant now = beans.clock().instant();
+    beans.get(Leases.class).record(lease, SendResult.sent(250), now, null);
+    assertThat(pages().get(0)).matches(page -> page.state() == DeliveryState.SENT);
+    assertThat(pages().get(0).sentAt()).isEqualTo(now);
+  }
+
+  @Test
+  void whenNobodyAnswersTheAdminsAreTold() {
+    aMinuteLater();
+    aMinuteLater();
+
+    List<DeliverySummary> alarms =
+        pages().stream()
+            .filter(mail -> mail.eventType().equals(EventTypes.ESCALATION_EXHAUSTED))
+            .toList();
+    assertThat(alarms).extracting(DeliverySummary::receiverId).contains(bob.id());
+    assertThat(alarms).extracting(DeliverySummary::receiverId).doesNotContain(alice.id());
+    assertThat(alarms.get(0).subject()).contains("nobody acknowledged " + incident.number());
+  }
+}

@@ -85,6 +85,16 @@ class AlertsTest {
   }
 
   @Test
+  void anAlertThatBecomesBadEnoughOpensAnIncident() {
+    String mild = "{\"fingerprint\":\"f\",\"labels\":{\"alertname\":\"x\",\"severity\":\"info\"}}";
+    world.ingest(mild);
+    assertThat(world.ingest(mild.replace("info", "critical")).incidentsCreated()).isEqualTo(1);
+    assertThat(world.ingest(mild.replace("info", "warning")).incidentsCreated()).isZero();
+    assertThat(world.ingest(mild).incidentsCreated()).isZero();
+    assertThat(incidents()).hasSize(1);
+  }
+
+  @Test
   @Tag("regen-4")
   void aLargeBatchIsTakenWhole() {
     String[] alerts =

@@ -260,7 +260,6 @@ class EscalationTest {
   }
 
   @Test
-  @Tag("regen-53")
   void removingATierLeavesNoGap() {
     PolicyView policy =
         world.policy("p", 0, tier(10, "alice"), tier(10, "bob"), tier(10, "alice", "bob"));

@@ -52,14 +52,17 @@ public class AlertJudge {
 
   private boolean update(
       Alert alert, IncomingAlert told, Instant receivedAt, Actor by, Instant now) {
+    boolean paging = isPaging(alert);
     AlertStatus before = alert.status();
     alert.hear(told, receivedAt);
     incidents.flush();
+    if (alert.status() == AlertStatus.FIRING) {
+      // also when it has only now become bad enough
+      boolean begins = before != alert.status() || (!paging && isPaging(alert));
+      return begins && place(alert, by, now);
+    }
     if (before == alert.status()) {
       return false;
-    }
-    if (alert.status() == AlertStatus.FIRING) {
-      return place(alert, by, now);
     }
     if (alert.incidentId() != null) {
       Incident incident = incidents.lock(alert.incidentId());
@@ -67,6 +70,10 @@ public class AlertJudge {
       flow.resolveIfQuiet(incident, now);
     }
     return false;
+  }
+
+  private static boolean isPaging(Alert alert) {
+    return alert.status() == AlertStatus.FIRING && alert.severity().opensIncident();
   }
 
   /** Finds the incident for an alert that begins to fire; returns whether one was opened. */

@@ -44,7 +44,6 @@ class NamesTest {
   }
 
   @Test
-  @Tag("regen-20")
   void labelsAcrossSourcesMakeTheKeyWhenThereAreAny() {
     GroupingRule rule = rule(Map.of(), List.of("service", "env"));
     assertThat(rule.keyOf(Map.of("service", "api", "env", "prod", "alertname", "x")))

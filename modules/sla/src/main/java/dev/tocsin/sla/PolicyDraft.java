@@ -3,6 +3,7 @@ package dev.tocsin.sla;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     false
  */
 public record PolicyDraft(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\u0000]*+") String name,
     @Nullable Integer order,
     @Nullable Boolean enabled,
     @Nullable PolicyConditions conditions,

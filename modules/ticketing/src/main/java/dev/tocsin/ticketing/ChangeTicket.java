@@ -2,7 +2,8 @@ package dev.tocsin.ticketing;
 
 import dev.tocsin.persistence.Patch;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param customFields merged into those there; a null value removes its key
  */
 public record ChangeTicket(
-    @Nullable @Size(min = 1, max = 500) String subject,
-    @Nullable String body,
+    @Nullable @Size(max = 500) @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS)
+        String subject,
+    @Nullable @Pattern(regexp = Texts.ANY, message = Texts.ANY_SAYS) String body,
     @Nullable Priority priority,
-    @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
+    @Nullable @Size(max = 100)
+        List<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String>
+            tags,
     @Nullable @Valid Requester requester,
     @Nullable Patch<UUID> assigneeId,
     @Nullable Patch<UUID> teamId,
     @Nullable @Size(max = 100)
-        Map<@NotBlank @Size(max = 100) String, @Nullable Object> customFields) {
+        Map<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String,
+                @Nullable Object>
+            customFields) {
 
   /** Returns a change of nothing, to build on. */
   public static ChangeTicket nothing() {

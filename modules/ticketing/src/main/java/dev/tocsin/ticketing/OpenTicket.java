@@ -1,8 +1,8 @@
 package dev.tocsin.ticketing;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenTicket(
     @NotNull UUID customerId,
-    @NotBlank @Size(max = 500) String subject,
-    @Nullable String body,
+    @NotNull @Size(max = 500) @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS)
+        String subject,
+    @Nullable @Pattern(regexp = Texts.ANY, message = Texts.ANY_SAYS) String body,
     @NotNull Priority priority,
-    @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
+    @Nullable @Size(max = 100)
+        List<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String>
+            tags,
     @Nullable @Valid Requester requester,
     @Nullable UUID assigneeId,
     @Nullable UUID teamId,
-    @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, Object> customFields) {}
+    @Nullable @Size(max = 100)
+        Map<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String,
+                Object>
+            customFields) {}

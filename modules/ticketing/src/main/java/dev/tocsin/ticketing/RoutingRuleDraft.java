@@ -1,7 +1,7 @@
 package dev.tocsin.ticketing;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param enabled null is true
  */
 public record RoutingRuleDraft(
-    @NotBlank @Size(max = 200) String name,
+    @NotNull @Size(max = 200) @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS)
+        String name,
     @Nullable Integer order,
     @Nullable Boolean enabled,
     @NotNull RoutingConditions conditions,

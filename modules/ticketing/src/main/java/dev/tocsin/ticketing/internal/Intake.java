@@ -77,9 +77,6 @@ public class Intake {
    */
   public void check(ChangeTicket command) {
     List<Fault> faults = Input.faults(command);
-    if (command.subject() != null && command.subject().isBlank()) {
-      faults.add(new Fault("/subject", "required", "must not be blank"));
-    }
     faults.addAll(CustomFields.faults(command.customFields()));
     checkIds(
         command.assigneeId() == null ? null : command.assigneeId().value(),

@@ -124,7 +124,10 @@ public class TicketSearch {
     }
 
     private void search(String words, Reader reader) {
-      String wanted = "websearch_to_tsquery('english', CAST(" + parameter(words) + " AS text))";
+      String wanted =
+          "websearch_to_tsquery('english', CAST("
+              + parameter(words.replace('\0', ' '))
+              + " AS text))";
       // A customer's search leaves internal comments out before it asks, so that not even a
       // missing hit tells what stands in them.
       String document =

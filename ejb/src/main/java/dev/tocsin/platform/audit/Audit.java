@@ -2,12 +2,12 @@ package dev.tocsin.platform.audit;
 
 import dev.tocsin.persistence.Json;
 import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.settings.SecretBox;
 import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 
@@ -21,7 +21,8 @@ import java.util.Map;
 @Stateless
 public class Audit {
 
-  @PersistenceContext(unitName = "platform")
+  @Inject
+  @Unit("platform")
   private EntityManager entityManager;
 
   @Inject private SecretBox box;

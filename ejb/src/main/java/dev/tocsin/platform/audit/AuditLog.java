@@ -5,19 +5,20 @@ import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.settings.SecretBox;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /** Reads the audit chain and proves it; for administrators. */
 @Stateless
 public class AuditLog {
 
-  @PersistenceContext(unitName = "platform")
+  @Inject
+  @Unit("platform")
   private EntityManager entityManager;
 
   @Inject private SecretBox box;

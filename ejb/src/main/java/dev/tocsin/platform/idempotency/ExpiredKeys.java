@@ -2,12 +2,12 @@ package dev.tocsin.platform.idempotency;
 
 import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.work.Batch;
 import dev.tocsin.platform.work.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -17,7 +17,8 @@ public class ExpiredKeys implements DueWork {
 
   private static final int BATCH = 1_000;
 
-  @PersistenceContext(unitName = "platform")
+  @Inject
+  @Unit("platform")
   private EntityManager entityManager;
 
   @Inject private Transactions transactions;

@@ -1,12 +1,12 @@
 package dev.tocsin.platform.idempotency;
 
 import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.settings.SecretBox;
 import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Idempotency {
 
-  @PersistenceContext(unitName = "platform")
+  @Inject
+  @Unit("platform")
   private EntityManager entityManager;
 
   @Inject private SecretBox box;

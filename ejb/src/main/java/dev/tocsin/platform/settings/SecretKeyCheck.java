@@ -1,5 +1,6 @@
 package dev.tocsin.platform.settings;
 
+import dev.tocsin.platform.Unit;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -9,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -25,7 +25,8 @@ public class SecretKeyCheck {
 
   private static final System.Logger LOG = System.getLogger(SecretKeyCheck.class.getName());
 
-  @PersistenceContext(unitName = "platform")
+  @Inject
+  @Unit("platform")
   private EntityManager entityManager;
 
   @Inject private Instance<SecretBox> box;

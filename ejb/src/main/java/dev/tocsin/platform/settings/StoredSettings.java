@@ -2,13 +2,13 @@ package dev.tocsin.platform.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.Unit;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class StoredSettings {
 
-  @PersistenceContext(unitName = "platform")
+  @Inject
+  @Unit("platform")
   private EntityManager entityManager;
 
   @Inject private Transactions transactions;

@@ -6,6 +6,7 @@ import dev.tocsin.notifications.internal.ContactMethodList;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.Forbidden;
@@ -15,7 +16,6 @@ import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,8 @@ import java.util.UUID;
 @Stateless
 public class ContactMethods {
 
-  @PersistenceContext(unitName = "notifications")
+  @Inject
+  @Unit("notifications")
   private EntityManager entityManager;
 
   @Inject private Users users;

@@ -8,13 +8,13 @@ import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,8 @@ import java.util.UUID;
 @Stateless
 public class Deliveries {
 
-  @PersistenceContext(unitName = "notifications")
+  @Inject
+  @Unit("notifications")
   private EntityManager entityManager;
 
   @Inject private Outbox outbox;

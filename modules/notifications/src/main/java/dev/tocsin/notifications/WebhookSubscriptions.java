@@ -10,6 +10,7 @@ import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.egress.OutboundHttp;
 import dev.tocsin.platform.error.NotFound;
@@ -19,7 +20,6 @@ import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class WebhookSubscriptions {
 
-  @PersistenceContext(unitName = "notifications")
+  @Inject
+  @Unit("notifications")
   private EntityManager entityManager;
 
   @Inject private Outbox outbox;

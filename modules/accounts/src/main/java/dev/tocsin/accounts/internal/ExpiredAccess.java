@@ -2,12 +2,12 @@ package dev.tocsin.accounts.internal;
 
 import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.work.Batch;
 import dev.tocsin.platform.work.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,8 @@ public class ExpiredAccess implements DueWork {
           deleteOldest("password_links", "id", "expires_at"),
           deleteOldest("sign_in_attempts", "subject", "last_attempt_at"));
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   @Inject private Transactions transactions;

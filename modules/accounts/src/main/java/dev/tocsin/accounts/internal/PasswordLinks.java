@@ -3,12 +3,12 @@ package dev.tocsin.accounts.internal;
 import dev.tocsin.accounts.PasswordResetRequested;
 import dev.tocsin.accounts.UserInvited;
 import dev.tocsin.persistence.Ids;
+import dev.tocsin.platform.Unit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,8 @@ public class PasswordLinks {
   /** How many links one person may have at a time; more would only fill their mailbox. */
   static final int MOST = 3;
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   @Inject private Event<UserInvited> invited;

@@ -1,11 +1,11 @@
 package dev.tocsin.accounts.internal;
 
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.work.DueRow;
 import dev.tocsin.platform.work.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,8 @@ public class PasswordRequests extends DueRows {
   /** The name by which a new request wakes this work. */
   static final String NAME = "password-requests";
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   @Inject private UserStore users;

@@ -5,6 +5,7 @@ import dev.tocsin.accounts.ResetPassword;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,8 @@ public class PasswordReset {
   private static final Fault BAD_LINK =
       new Fault("/token", "invalid_token", "has been used already, is too old or never was one");
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   @Inject private UserStore users;

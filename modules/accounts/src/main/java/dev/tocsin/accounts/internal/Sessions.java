@@ -3,9 +3,10 @@ package dev.tocsin.accounts.internal;
 import dev.tocsin.accounts.SessionView;
 import dev.tocsin.accounts.SignedIn;
 import dev.tocsin.persistence.Ids;
+import dev.tocsin.platform.Unit;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Sessions {
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   /** Starts a session of a person who has proved who they are. */

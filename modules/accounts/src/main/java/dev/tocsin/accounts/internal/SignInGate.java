@@ -2,13 +2,13 @@ package dev.tocsin.accounts.internal;
 
 import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.TooManyRequests;
 import dev.tocsin.platform.time.Times;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +21,8 @@ import java.util.UUID;
 @Dependent
 public class SignInGate {
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   @Inject private Transactions transactions;

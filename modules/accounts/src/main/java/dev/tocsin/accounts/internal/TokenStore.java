@@ -3,10 +3,11 @@ package dev.tocsin.accounts.internal;
 import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.UUID;
 @Dependent
 public class TokenStore {
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   public void add(ApiToken token) {

@@ -5,10 +5,11 @@ import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ public class UserStore {
   /** Any number that no other advisory lock of this database has. */
   private static final long ADMINS_LOCK = 0x746f6373_61646d6eL;
 
-  @PersistenceContext(unitName = "accounts")
+  @Inject
+  @Unit("accounts")
   private EntityManager entityManager;
 
   /** Adds a person now, so that a taken name shows at once. */

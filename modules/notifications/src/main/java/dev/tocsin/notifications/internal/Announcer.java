@@ -2,10 +2,10 @@ package dev.tocsin.notifications.internal;
 
 import dev.tocsin.notifications.Channel;
 import dev.tocsin.notifications.ReceiverKind;
+import dev.tocsin.platform.Unit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 @Stateless
 public class Announcer {
 
-  @PersistenceContext(unitName = "notifications")
+  @Inject
+  @Unit("notifications")
   private EntityManager entityManager;
 
   @Inject private Outbox outbox;

@@ -3,9 +3,10 @@ package dev.tocsin.notifications.internal;
 import dev.tocsin.notifications.AttemptOutcome;
 import dev.tocsin.notifications.DeliveryState;
 import dev.tocsin.persistence.Code;
+import dev.tocsin.platform.Unit;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -92,7 +93,8 @@ public class Leases {
       WHERE id = ANY (?) AND lease_owner = ? AND state = 'sending' AND due_at < ?
       """;
 
-  @PersistenceContext(unitName = "notifications")
+  @Inject
+  @Unit("notifications")
   private EntityManager entityManager;
 
   /** Leases what is due, oldest first, and begins an attempt for each. */

@@ -3,6 +3,7 @@ package dev.tocsin.notifications.internal;
 import dev.tocsin.notifications.Channel;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Ids;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.settings.SecretBox;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.platform.work.Nudge;
@@ -10,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,7 +38,8 @@ public class Outbox {
       WHERE state IN ('pending', 'sending', 'failed') AND receiver_kind = ? AND
       """;
 
-  @PersistenceContext(unitName = "notifications")
+  @Inject
+  @Unit("notifications")
   private EntityManager entityManager;
 
   @Inject private Clock clock;

@@ -3,11 +3,11 @@ package dev.tocsin.notifications.internal;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.notifications.ContactMethodView;
 import dev.tocsin.notifications.ReceiverKind;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.settings.Settings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Pager {
 
-  @PersistenceContext(unitName = "notifications")
+  @Inject
+  @Unit("notifications")
   private EntityManager entityManager;
 
   @Inject private Outbox outbox;

@@ -3,12 +3,12 @@ package dev.tocsin.schedules.internal;
 import dev.tocsin.accounts.UserMentions;
 import dev.tocsin.accounts.Warning;
 import dev.tocsin.persistence.Json;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.schedules.Person;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 @Dependent
 public class ScheduleMentions implements UserMentions {
 
-  @PersistenceContext(unitName = "schedules")
+  @Inject
+  @Unit("schedules")
   private EntityManager entityManager;
 
   @Inject private Clock clock;

@@ -3,10 +3,11 @@ package dev.tocsin.schedules.internal;
 import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +20,8 @@ import java.util.UUID;
 @Dependent
 public class ScheduleRows {
 
-  @PersistenceContext(unitName = "schedules")
+  @Inject
+  @Unit("schedules")
   private EntityManager entityManager;
 
   public void add(Object row) {

@@ -1,17 +1,18 @@
 package dev.tocsin.ticketing.internal;
 
+import dev.tocsin.platform.Unit;
 import dev.tocsin.ticketing.TicketEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /** Writes what tickets remember into their history and announces it, in the order it happened. */
 @Dependent
 public class Journal {
 
-  @PersistenceContext(unitName = "ticketing")
+  @Inject
+  @Unit("ticketing")
   private EntityManager entityManager;
 
   @Inject private Event<TicketEvent> events;

@@ -2,6 +2,7 @@ package dev.tocsin.ticketing.internal;
 
 import dev.tocsin.accounts.Teams;
 import dev.tocsin.accounts.Users;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
@@ -10,7 +11,6 @@ import dev.tocsin.ticketing.RoutingRuleDraft;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class RoutingRules {
 
-  @PersistenceContext(unitName = "ticketing")
+  @Inject
+  @Unit("ticketing")
   private EntityManager entityManager;
 
   @Inject private Users users;

@@ -7,11 +7,12 @@ import dev.tocsin.persistence.InvalidCursor;
 import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.ticketing.TicketQuery;
 import dev.tocsin.ticketing.TicketQuery.Sort;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class TicketSearch {
 
-  @PersistenceContext(unitName = "ticketing")
+  @Inject
+  @Unit("ticketing")
   private EntityManager entityManager;
 
   /** Which comments a search looks into. */

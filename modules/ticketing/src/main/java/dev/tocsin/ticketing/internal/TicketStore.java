@@ -3,6 +3,7 @@ package dev.tocsin.ticketing.internal;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.TicketStatus;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +25,8 @@ import java.util.UUID;
 @Dependent
 public class TicketStore {
 
-  @PersistenceContext(unitName = "ticketing")
+  @Inject
+  @Unit("ticketing")
   private EntityManager entityManager;
 
   @Inject private TicketWords words;

@@ -1,9 +1,10 @@
 package dev.tocsin.ticketing.internal;
 
+import dev.tocsin.platform.Unit;
 import dev.tocsin.ticketing.Visibility;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,7 +17,8 @@ public class TicketWords {
   /** Bytes of text a document takes in: PostgreSQL refuses documents of more than 1 MiB. */
   private static final int MOST = 200_000;
 
-  @PersistenceContext(unitName = "ticketing")
+  @Inject
+  @Unit("ticketing")
   private EntityManager entityManager;
 
   void begin(Ticket ticket) {

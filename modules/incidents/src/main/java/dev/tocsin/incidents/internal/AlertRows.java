@@ -5,12 +5,12 @@ import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.work.DueRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,8 @@ import java.util.UUID;
 @Dependent
 public class AlertRows {
 
-  @PersistenceContext(unitName = "incidents")
+  @Inject
+  @Unit("incidents")
   private EntityManager entityManager;
 
   @Inject private IncidentRows incidents;

@@ -2,11 +2,12 @@ package dev.tocsin.incidents.internal;
 
 import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.persistence.Json;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.work.DueRow;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.UUID;
 @Dependent
 public class EscalationRows {
 
-  @PersistenceContext(unitName = "incidents")
+  @Inject
+  @Unit("incidents")
   private EntityManager entityManager;
 
   void add(Escalation escalation) {

@@ -3,12 +3,13 @@ package dev.tocsin.incidents.internal;
 import dev.tocsin.incidents.AlertStatus;
 import dev.tocsin.incidents.IncidentStatus;
 import dev.tocsin.persistence.InstantColumn;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public class IncidentRows {
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  @PersistenceContext(unitName = "incidents")
+  @Inject
+  @Unit("incidents")
   private EntityManager entityManager;
 
   /**

@@ -12,10 +12,10 @@ import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Unit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class IncidentViews {
 
-  @PersistenceContext(unitName = "incidents")
+  @Inject
+  @Unit("incidents")
   private EntityManager entityManager;
 
   @Inject private Users users;

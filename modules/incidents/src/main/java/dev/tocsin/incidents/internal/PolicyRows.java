@@ -4,11 +4,12 @@ import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ import java.util.UUID;
 @Dependent
 public class PolicyRows {
 
-  @PersistenceContext(unitName = "incidents")
+  @Inject
+  @Unit("incidents")
   private EntityManager entityManager;
 
   Optional<EscalationPolicy> find(UUID id) {

@@ -5,9 +5,10 @@ import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Unit;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Timeline {
 
-  @PersistenceContext(unitName = "incidents")
+  @Inject
+  @Unit("incidents")
   private EntityManager entityManager;
 
   /** Builds an entry's content; what is null is left out. */

@@ -1,11 +1,12 @@
 package dev.tocsin.sla.internal;
 
 import dev.tocsin.persistence.InstantColumn;
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.work.DueRow;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 @Dependent
 public class Clocks {
 
-  @PersistenceContext(unitName = "sla")
+  @Inject
+  @Unit("sla")
   private EntityManager entityManager;
 
   void add(SlaClock clock) {

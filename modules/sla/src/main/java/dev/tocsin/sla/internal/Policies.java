@@ -1,5 +1,6 @@
 package dev.tocsin.sla.internal;
 
+import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
@@ -7,8 +8,8 @@ import dev.tocsin.sla.Metric;
 import dev.tocsin.sla.PolicyDraft;
 import dev.tocsin.sla.PolicyTarget;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public class Policies {
   private static final Duration LONGEST = Duration.ofDays(3660);
   private static final Set<Metric> MEASURED = EnumSet.of(Metric.FIRST_RESPONSE, Metric.RESOLUTION);
 
-  @PersistenceContext(unitName = "sla")
+  @Inject
+  @Unit("sla")
   private EntityManager entityManager;
 
   /** Returns every policy in its order. */

@@ -3,6 +3,7 @@ package dev.tocsin.sla;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,8 +24,8 @@ public record PolicyDraft(
     @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\u0000]*+") String name,
     @Nullable Integer order,
     @Nullable Boolean enabled,
-    @Nullable PolicyConditions conditions,
-    @NotEmpty List<@Valid PolicyTarget> targets,
+    @Nullable @Valid PolicyConditions conditions,
+    @NotEmpty List<@NotNull @Valid PolicyTarget> targets,
     @Nullable Boolean pauseOnWaiting,
-    @Nullable List<Metric> pauseMetrics,
+    @Nullable List<@NotNull Metric> pauseMetrics,
     @Nullable Boolean excludeResolvedTime) {}

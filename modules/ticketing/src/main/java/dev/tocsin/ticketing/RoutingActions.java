@@ -1,5 +1,8 @@
 package dev.tocsin.ticketing;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,11 @@ public record RoutingActions(
     @Nullable UUID assigneeId,
     @Nullable Assign assign,
     @Nullable Priority priority,
-    @Nullable List<String> tags) {
+    @Nullable @Size(max = 100)
+        List<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String>
+            tags) {
 
   /** How a rule finds a person. */
   public enum Assign {

@@ -1,5 +1,8 @@
 package dev.tocsin.ticketing;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param requesterDomain the part after the {@code @} of the requester's address
  */
 public record RoutingConditions(
-    @Nullable List<Priority> priority,
-    @Nullable List<String> tag,
-    @Nullable List<UUID> customerId,
-    @Nullable List<String> words,
-    @Nullable List<String> requesterDomain) {
+    @Nullable @Size(max = 4) List<@NotNull Priority> priority,
+    @Nullable @Size(max = 100)
+        List<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String>
+            tag,
+    @Nullable @Size(max = 1000) List<@NotNull UUID> customerId,
+    @Nullable @Size(max = 100)
+        List<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String>
+            words,
+    @Nullable @Size(max = 100)
+        List<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String>
+            requesterDomain) {
 
   /** Returns the conditions that always hold. */
   public static RoutingConditions always() {

@@ -1,5 +1,6 @@
 package dev.tocsin.ticketing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,5 +17,5 @@ public record RoutingRuleDraft(
         String name,
     @Nullable Integer order,
     @Nullable Boolean enabled,
-    @NotNull RoutingConditions conditions,
-    @NotNull RoutingActions actions) {}
+    @NotNull @Valid RoutingConditions conditions,
+    @NotNull @Valid RoutingActions actions) {}

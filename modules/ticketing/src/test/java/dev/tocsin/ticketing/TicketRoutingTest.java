@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.accounts.Users;
 import dev.tocsin.persistence.Ids;
+import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.error.Forbidden;
@@ -130,5 +131,19 @@ class TicketRoutingTest {
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> routing.list(desk.token1)).isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> routing.require(desk.agent, nobody)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nullsInListsAreFaults() {
+    RoutingRuleDraft holes =
+        Json.read(
+            "{\"name\":\"holes\",\"conditions\":{\"words\":[null],\"tag\":[\" \"]},"
+                + "\"actions\":{\"tags\":[null]}}",
+            RoutingRuleDraft.class);
+    assertThatThrownBy(() -> routing.create(desk.admin, holes))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("/conditions/words")
+        .hasMessageContaining("/conditions/tag")
+        .hasMessageContaining("/actions/tags");
   }
 }

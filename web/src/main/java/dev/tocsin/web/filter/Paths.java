@@ -91,8 +91,9 @@ public final class Paths {
     return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
   }
 
+  /** Tells whether it is a page; what Faces' libraries bring carries the same suffix. */
   private static boolean isView(String path) {
-    return path.endsWith(".xhtml");
+    return path.endsWith(".xhtml") && !isUnder(path, "/jakarta.faces.resource");
   }
 
   private static boolean isUnder(String path, String root) {

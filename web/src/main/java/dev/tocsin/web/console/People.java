@@ -1,0 +1,65 @@
+package dev.tocsin.web.console;
+
+import dev.tocsin.accounts.Assignable;
+import dev.tocsin.accounts.CustomerView;
+import dev.tocsin.accounts.Customers;
+import dev.tocsin.accounts.UserView;
+import dev.tocsin.accounts.Users;
+import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.web.rest.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Names behind the ids that tickets, incidents and schedules hold; each read once a request. */
+@Named
+@RequestScoped
+public class People {
+
+  @Inject private Users users;
+  @Inject private Customers customers;
+  @Inject private Caller caller;
+
+  private final Map<UUID, Optional<UserView>> known = new HashMap<>();
+  private final Map<UUID, Optional<CustomerView>> tenants = new HashMap<>();
+  private @Nullable List<Assignable> assignable;
+  private @Nullable List<CustomerView> all;
+
+  /** Returns a user's name; empty for null or for somebody unknown. */
+  public String name(@Nullable UUID id) {
+    return id == null ? "" : known.computeIfAbsent(id, users::find).map(UserView::name).orElse("");
+  }
+
+  /** Returns a customer's name; empty for null or an unknown one. */
+  public String customer(@Nullable UUID id) {
+    return id == null
+        ? ""
+        : tenants.computeIfAbsent(id, customers::find).map(CustomerView::name).orElse("");
+  }
+
+  /** Returns the people work can be given to. */
+  public List<Assignable> getAssignable() {
+    List<Assignable> people = assignable;
+    if (people == null) {
+      people = users.assignable(caller.actor());
+      assignable = people;
+    }
+    return people;
+  }
+
+  /** Returns the first customers by name, as many as one page holds. */
+  public List<CustomerView> getCustomers() {
+    List<CustomerView> found = all;
+    if (found == null) {
+      found = customers.list(caller.actor(), new PageRequest(PageRequest.MAX_LIMIT, null)).data();
+      all = found;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.tocsin.web.schedules;
+
+import dev.tocsin.platform.Role;
+import dev.tocsin.schedules.ChangeSchedule;
+import dev.tocsin.schedules.CreateSchedule;
+import dev.tocsin.schedules.ScheduleView;
+import dev.tocsin.schedules.Schedules;
+import dev.tocsin.web.console.Messages;
+import dev.tocsin.web.console.UuidConverter;
+import dev.tocsin.web.rest.Caller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a schedule, or changes its name and zone. */
+@Named
+@ViewScoped
+public class ScheduleEditPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Schedules schedules;
+  @Inject private Caller caller;
+
+  private @Nullable UUID id;
+  private long version;
+  private String name = "";
+  private String description = "";
+  private String timeZone = "";
+
+  /** Loads the schedule; without an id the page makes one. */
+  public void load() {
+    caller.actor().require(Role.ADMIN);
+    UUID wanted = id;
+    if (wanted != null) {
+      ScheduleView known = schedules.require(caller.actor(), wanted);
+      version = known.version();
+      name = known.name();
+      description = Objects.requireNonNullElse(known.description(), "");
+      timeZone = known.timeZone();
+    }
+  }
+
+  /** Saves and shows the schedule. */
+  public String save() {
+    UUID known = id;
+    ScheduleView saved =
+        known == null
+            ? schedules.create(
+                caller.actor(),
+                new CreateSchedule(name, description, timeZone, null, null, null, null, null, null))
+            : schedules.change(
+                caller.actor(),
+                known,
+                new ChangeSchedule(name, description, timeZone, null, null, null),
+                version);
+    Messages.done("schedules.saved", saved.name());
+    return "/console/schedules/detail?faces-redirect=true&id=" + saved.id();
+  }
+
+  /** Deletes the schedule. */
+  public String delete() {
+    schedules.delete(caller.actor(), UuidConverter.asked(id), version);
+    Messages.done("schedules.deleted", name);
+    return "/console/schedules/list?faces-redirect=true";
+  }
+
+  public @Nullable UUID getId() {
+    return id;
+  }
+
+  public void setId(@Nullable UUID id) {
+    this.id = id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tocsin.web.tickets;
+
+import dev.tocsin.ticketing.OpenTicket;
+import dev.tocsin.ticketing.Priority;
+import dev.tocsin.ticketing.Requester;
+import dev.tocsin.ticketing.TicketView;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed about a ticket. */
+public class TicketDraft implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private @Nullable UUID customerId;
+  private String subject = "";
+  private String body = "";
+  private Priority priority = Priority.P2;
+  private @Nullable UUID assigneeId;
+  private String tagText = "";
+  private String email = "";
+  private String name = "";
+
+  void fill(TicketView ticket) {
+    priority = ticket.priority();
+    assigneeId = ticket.assigneeId();
+    tagText = String.join(", ", ticket.tags());
+  }
+
+  OpenTicket open(UUID customer) {
+    Requester requester =
+        email.isBlank() && name.isBlank() ? null : new Requester(blank(email), blank(name));
+    return new OpenTicket(
+        customer, subject, body, priority, tags(), requester, assigneeId, null, null);
+  }
+
+  List<String> tags() {
+    return Arrays.stream(tagText.split(","))
+        .map(String::strip)
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static @Nullable String blank(String text) {
+    return text.isBlank() ? null : text.strip();
+  }
+
+  public @Nullable UUID getCustomerId() {
+    return customerId;
+  }
+
+  public void setCustomerId(@Nullable UUID customerId) {
+    this.customerId = customerId;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(String subject) {
+    this.subject = subject;
+  }
+
+  public String getBody() {
+    return body;
+  }
+
+  public void setBody(String body) {
+    this.body = body;
+  }
+
+  public Priority getPriority() {
+    return priority;
+  }
+
+  public void setPriority(Priority priority) {
+    this.priority = priority;
+  }
+
+  public @Nullable UUID getAssigneeId() {
+    return assigneeId;
+  }
+
+  public void setAssigneeId(@Nullable UUID assigneeId) {
+    this.assigneeId = assigneeId;
+  }
+
+  public String getTagText() {
+    return tagText;
+  }
+
+  public void setTagText(String tagText) {
+    this.tagText = tagText;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+}

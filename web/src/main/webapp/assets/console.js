@@ -1,0 +1,112 @@
+"use strict";
+
+// --- times: the server writes UTC, the reader sees their own zone, with UTC on hover
+const full = new Intl.DateTimeFormat(undefined, {
+  day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false,
+});
+const withYear = new Intl.DateTimeFormat(undefined, {
+  day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false,
+});
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+function since(at) {
+  const seconds = Math.round((at - Date.now()) / 1000);
+  const [unit, length] = units.find(([, l]) => Math.abs(seconds) >= l) || units[3];
+  return relative.format(Math.trunc(seconds / length), unit);
+}
+
+function localise(time) {
+  const at = new Date(time.dateTime);
+  if (Number.isNaN(at.getTime())) {
+    return;
+  }
+  const format = at.getFullYear() === new Date().getFullYear() ? full : withYear;
+  const text = time.dataset.how === "relative" ? since(at) : format.format(at);
+  if (time.textContent !== text) {
+    time.textContent = text;
+  }
+}
+
+function localiseAll(root) {
+  root.querySelectorAll("time[datetime]").forEach(localise);
+}
+
+// Zones are the reader's to type once only: a new schedule begins in the browser's own.
+function proposeZone(root) {
+  root.querySelectorAll("input[data-does=zone]").forEach((input) => {
+    if (!input.value) {
+      input.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    }
+  });
+}
+
+localiseAll(document);
+proposeZone(document);
+setInterval(() => document.querySelectorAll("time[data-how=relative]").forEach(localise), 10000);
+new MutationObserver((changes) => {
+  for (const change of changes) {
+    change.addedNodes.forEach((node) => node.nodeType === 1 && localiseAll(node.parentNode || node));
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
+// --- theme: follows the system until the reader chooses
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+// --- one listener for every button that needs a script
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-does]");
+  if (button) {
+    switch (button.dataset.does) {
+      case "theme": {
+        const theme = isDark() ? "light" : "dark";
+        document.documentElement.dataset.theme = theme;
+        localStorage.setItem("tocsin-theme", theme);
+        break;
+      }
+      case "menu": {
+        const open = document.body.classList.toggle("menu-open");
+        button.setAttribute("aria-expanded", String(open));
+        break;
+      }
+      case "copy":
+        navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim());
+        button.textContent = button.dataset.done;
+        break;
+    }
+  }
+  document.querySelectorAll("details.menu[open]").forEach((menu) => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    document.body.classList.remove("menu-open");
+  }
+});
+
+// --- live regions: nobody polls for a page that nobody sees
+document.addEventListener("visibilitychange", () => {
+  if (!window.PrimeFaces) {
+    return;
+  }
+  for (const widget of Object.values(PrimeFaces.widgets)) {
+    if (PrimeFaces.widget.Poll && widget instanceof PrimeFaces.widget.Poll) {
+      if (document.hidden) {
+        widget.stop();
+      } else {
+        widget.start();
+      }
+    }
+  }
+});

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** A server unpacked and configured once, named after its version and the scripts that did it. */
 final class Installation {
@@ -20,13 +21,11 @@ final class Installation {
 
   /** Answer the configured server's home, made if there is none; half-made ones are never seen. */
   Path home() throws IOException {
-    Path archive = type.archive();
-    String name = archive.getFileName().toString().replace(".zip", "") + "-" + fingerprint();
-    Path home = directory.resolve(name);
+    Path home = directory.resolve(name());
     if (!Files.exists(home)) {
-      Path part = directory.resolve(name + ".part-" + ProcessHandle.current().pid());
+      Path part = directory.resolve(name() + ".part-" + ProcessHandle.current().pid());
       Trees.delete(part);
-      Trees.unzip(archive, part);
+      Trees.unzip(type.archive(), part);
       type.configure(part, unpackScripts(part.resolve("tocsin")));
       Files.move(part, home);
     }
@@ -35,8 +34,24 @@ final class Installation {
 
   /** Answer whether the first start, which takes its time, is still ahead. */
   boolean isMissing() throws IOException {
-    String name = type.archive().getFileName().toString().replace(".zip", "") + "-" + fingerprint();
-    return !Files.exists(directory.resolve(name));
+    return !Files.exists(directory.resolve(name()));
+  }
+
+  /** Delete the same server of other versions or scripts, which nobody may be running. */
+  void deleteOthers() throws IOException {
+    String kind = type.archive().getFileName().toString().replaceFirst("-[0-9].*", "-");
+    try (Stream<Path> all = Files.list(directory)) {
+      for (Path each : all.toList()) {
+        String other = each.getFileName().toString();
+        if (other.startsWith(kind) && !other.equals(name())) {
+          Trees.delete(each);
+        }
+      }
+    }
+  }
+
+  private String name() throws IOException {
+    return type.archive().getFileName().toString().replace(".zip", "") + "-" + fingerprint();
   }
 
   private Path unpackScripts(Path target) throws IOException {

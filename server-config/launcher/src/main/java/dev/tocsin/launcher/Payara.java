@@ -2,7 +2,6 @@ package dev.tocsin.launcher;
 
 import dev.tocsin.launcher.Commands.Result;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,8 @@ final class Payara implements ServerType {
   // What a domain as shipped listens on; moved while it is configured, whoever uses them here.
   private static final List<String> SHIPPED_PORTS =
       List.of("8080", "8181", "8686", "3700", "3820", "3920");
-  private static final Pattern FAILED = Pattern.compile("Boot Command deploy failed.*");
+  private static final Pattern FAILED =
+      Pattern.compile("Boot Command deploy failed.*?(Exception .*|Error .*)");
 
   @Override
   public Path archive() {
@@ -56,7 +56,7 @@ final class Payara implements ServerType {
       // It knows the home by a name that is about to change.
       Trees.delete(domain.resolve("osgi-cache"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new LaunchFailure("Payara cannot be configured: " + DataDirectory.reason(e), e);
     }
   }
 
@@ -98,26 +98,47 @@ final class Payara implements ServerType {
     Files.writeString(after, "deploy --name tocsin --force=true " + ear + "\n");
     Path password = instance.resolve("keystore.password");
     Files.writeString(password, "AS_ADMIN_MASTERPASSWORD=changeit\n");
-    Result dump =
-        asadmin(
-            home,
-            "start-domain",
-            "--dry-run",
-            "--prebootcommandfile",
-            before.toString(),
-            "--postbootcommandfile",
-            after.toString(),
-            "--domaindir",
-            instance.toString(),
-            DOMAIN);
-    return new Start(javaCommand(dump.output()), Map.of(), password);
+    return new Start(command(home, instance, before, after), Map.of(), password);
+  }
+
+  /** Answer the command that asadmin would run; asked once, since asking takes seconds. */
+  private static List<String> command(Path home, Path instance, Path before, Path after)
+      throws IOException {
+    Path remembered = instance.resolve("command");
+    String madeFor = home + " " + System.getProperty("java.home");
+    if (Files.exists(remembered)) {
+      List<String> lines = Files.readAllLines(remembered);
+      if (lines.size() > 1 && lines.get(0).equals(madeFor)) {
+        return lines.subList(1, lines.size());
+      }
+    }
+    // What it remembers of the home's modules is of another home.
+    Trees.delete(instance.resolve(DOMAIN).resolve("osgi-cache"));
+    List<String> command =
+        javaCommand(
+            asadmin(
+                    home,
+                    "start-domain",
+                    "--dry-run",
+                    "--prebootcommandfile",
+                    before.toString(),
+                    "--postbootcommandfile",
+                    after.toString(),
+                    "--domaindir",
+                    instance.toString(),
+                    DOMAIN)
+                .output());
+    List<String> lines = new ArrayList<>(List.of(madeFor));
+    lines.addAll(command);
+    Files.write(remembered, lines);
+    return command;
   }
 
   @Override
   public @Nullable String deploymentFailure(Path instance) {
     try {
       var found = FAILED.matcher(Files.readString(log(instance)));
-      return found.find() ? found.group().strip() : null;
+      return found.find() ? found.group(1).strip() : null;
     } catch (IOException notYet) {
       return null;
     }

@@ -10,6 +10,7 @@ public final class Tocsin {
   private final Options options;
   private final Map<String, String> env;
   private final Teardown teardown = new Teardown();
+  private volatile boolean started;
 
   private Tocsin(Options options, Map<String, String> env) {
     this.options = options;
@@ -52,14 +53,17 @@ public final class Tocsin {
     long began = System.nanoTime();
     Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "shutdown"));
     DataDirectory data = teardown.add(DataDirectory.hold(options.data()));
-    Ports.claim(options.port());
     TocsinServerBuilder builder =
         TocsinServer.on(options.server())
             .ear(options.ear())
             .directory(options.data())
             .port(options.port());
-    if (builder.startsWithInstallation()) {
+    builder.stopLeftOver();
+    Ports.claim(options.port());
+    started = true;
+    if (builder.isMissingInstallation()) {
       say("Unpacking and configuring " + options.server().title() + ", this once …");
+      builder.install();
     }
     Database database = database();
     database.check();
@@ -110,9 +114,13 @@ public final class Tocsin {
   }
 
   private void shutDown() {
-    say("Stopping …");
+    if (started) {
+      say("Stopping …");
+    }
     teardown.run();
-    say("Tocsin has stopped.");
+    if (started) {
+      say("Tocsin has stopped.");
+    }
   }
 
   private static void say(String text) {

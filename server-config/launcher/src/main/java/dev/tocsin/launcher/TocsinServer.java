@@ -36,7 +36,6 @@ public final class TocsinServer implements AutoCloseable {
     this.node = node;
     this.environment = new HashMap<>(env);
     Files.createDirectories(instance);
-    ServerProcess.stopLeftOver(instance);
     this.process = launch();
   }
 

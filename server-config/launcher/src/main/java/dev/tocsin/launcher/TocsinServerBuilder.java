@@ -14,6 +14,7 @@ public final class TocsinServerBuilder {
   private static final int TO_MANAGEMENT = 1910;
 
   private final ServerKind kind;
+  private final ServerType type;
   private final Map<String, String> environment = new HashMap<>();
   private @Nullable Path ear;
   private @Nullable Path directory;
@@ -23,6 +24,7 @@ public final class TocsinServerBuilder {
 
   TocsinServerBuilder(ServerKind kind) {
     this.kind = kind;
+    this.type = kind.type();
   }
 
   /** Deploy this EAR. */
@@ -76,29 +78,39 @@ public final class TocsinServerBuilder {
   }
 
   TocsinServer startWithoutWaiting() {
-    Path own = Objects.requireNonNull(directory, "directory");
     Database used = Objects.requireNonNull(database, "database");
     Path deployed = Objects.requireNonNull(ear, "ear").toAbsolutePath();
-    ServerType type = kind.type();
     checkJava(type.javaVersions(), Runtime.version().feature());
+    stopLeftOver();
     int http = Ports.claim(port);
+    ServerType.Node node = new ServerType.Node(deployed, http, Ports.prefer(http + TO_MANAGEMENT));
     Map<String, String> whole = new HashMap<>(used.environment());
     whole.putAll(environment);
     try {
-      return new TocsinServer(
-          type,
-          installation(type).home(),
-          own.resolve(kind.id()),
-          new ServerType.Node(deployed, http, Ports.prefer(http + TO_MANAGEMENT)),
-          whole);
+      return new TocsinServer(type, installation().home(), instance(), node, whole);
     } catch (IOException e) {
       throw new LaunchFailure("The server cannot be started: " + DataDirectory.reason(e), e);
     }
   }
 
+  /** Stop a server that a killed launcher left running here, since it holds the port. */
+  void stopLeftOver() {
+    try {
+      ServerProcess.stopLeftOver(instance());
+    } catch (IOException e) {
+      throw new LaunchFailure("A server was left over: " + DataDirectory.reason(e), e);
+    }
+  }
+
   /** Answer whether starting begins with unpacking and configuring the server. */
-  boolean startsWithInstallation() throws IOException {
-    return installation(kind.type()).isMissing();
+  boolean isMissingInstallation() throws IOException {
+    return installation().isMissing();
+  }
+
+  /** Unpack and configure the server, in the place of those that earlier versions left. */
+  void install() throws IOException {
+    installation().home();
+    installation().deleteOthers();
   }
 
   void checkJava(List<Integer> fromTo, int running) {
@@ -109,8 +121,15 @@ public final class TocsinServerBuilder {
     }
   }
 
-  private Installation installation(ServerType type) {
-    Path own = Objects.requireNonNull(directory, "directory");
-    return new Installation(type, installations == null ? own.resolve("server") : installations);
+  private Installation installation() {
+    return new Installation(type, installations == null ? own().resolve("server") : installations);
+  }
+
+  private Path instance() {
+    return own().resolve(kind.id());
+  }
+
+  private Path own() {
+    return Objects.requireNonNull(directory, "directory");
   }
 }

@@ -76,20 +76,24 @@ class AccountsIT {
   }
 
   private static int attempt(Api client) {
-    return client
-        .post("/api/v1/auth/forgot-password", Map.of("email", "a@example.org"))
-        .status();
+    return client.post("/api/v1/auth/forgot-password", Map.of("email", "a@example.org")).status();
   }
 
   @Test
   @Tag("ticketpulse-33")
   void nobodyRemovesThemselvesAndUnknownRolesAreRefused() {
-    String id = tocsin.admin().get("/api/v1/users?limit=250").json().at("/data").findParents("email")
-        .stream()
-        .filter(user -> user.at("/email").asText().equals("admin@example.org"))
-        .map(user -> user.at("/id").asText())
-        .findFirst()
-        .orElseThrow();
+    String id =
+        tocsin
+            .admin()
+            .get("/api/v1/users?limit=250")
+            .json()
+            .at("/data")
+            .findParents("email")
+            .stream()
+            .filter(user -> user.at("/email").asText().equals("admin@example.org"))
+            .map(user -> user.at("/id").asText())
+            .findFirst()
+            .orElseThrow();
     Api admin = tocsin.signIn("admin@example.org", TestSystem.PASSWORD);
     admin.delete("/api/v1/users/" + id).expect(409);
     admin
@@ -108,7 +112,9 @@ class AccountsIT {
     Answer unknown = forgot(tocsin.unique("unknown") + "@example.org");
     assertThat(known.expect(202).text()).isEqualTo(unknown.expect(202).text());
 
-    await("the link is mailed").atMost(TestSystem.soon()).until(() -> !tocsin.mailTo(handle).isEmpty());
+    await("the link is mailed")
+        .atMost(TestSystem.soon())
+        .until(() -> !tocsin.mailTo(handle).isEmpty());
     MimeMessage mail = tocsin.mailTo(handle).get(0);
     Matcher link = RESET_LINK.matcher(String.valueOf(mail.getContent()));
     assertThat(link.find()).as(String.valueOf(mail.getContent())).isTrue();
@@ -125,14 +131,18 @@ class AccountsIT {
         .doesNotContain(token)
         .doesNotContain("battery");
     String log = Files.readString(tocsin.server().log());
-    assertThat(log).doesNotContain(token).doesNotContain("battery").doesNotContain(tocsin.adminToken());
+    assertThat(log)
+        .doesNotContain(token)
+        .doesNotContain("battery")
+        .doesNotContain(tocsin.adminToken());
   }
 
   @Test
   @Tag("regen-46")
   void aViewerReadsAndDoesNotWrite() {
     tocsin.anonymous().get("/api/v1/incidents").expect(401);
-    Api viewer = tocsin.signIn(tocsin.newUser("viewer", "viewer") + "@example.org", TestSystem.PASSWORD);
+    Api viewer =
+        tocsin.signIn(tocsin.newUser("viewer", "viewer") + "@example.org", TestSystem.PASSWORD);
     viewer.get("/api/v1/incidents").expect(200);
     viewer.post("/api/v1/incidents", Map.of("title", "x", "severity", "low")).expect(403);
     viewer.get("/api/v1/users").expect(403);

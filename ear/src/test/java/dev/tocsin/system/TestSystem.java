@@ -158,7 +158,8 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
   /** A caller without credentials, each at an address of its own: tries are limited by address. */
   Api anonymous() {
     int n = COUNTER.incrementAndGet();
-    return Api.anonymous(baseUri()).with("X-Forwarded-For", "198.18." + n / 250 + "." + (n % 250 + 1));
+    return Api.anonymous(baseUri())
+        .with("X-Forwarded-For", "198.18." + n / 250 + "." + (n % 250 + 1));
   }
 
   Api admin() {

@@ -1,0 +1,152 @@
+package dev.tocsin.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The console in Debian's Chromium: every page is opened, pictured and free of complaints. */
+class ConsoleIT {
+
+  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+
+  private static Browser browser;
+  private static String incident;
+  private static String ticket;
+  private static String schedule;
+  private static String policy;
+
+  @BeforeAll
+  static void signInAndMakeSomethingToSee() {
+    String alice = tocsin.newUser("anna", "agent");
+    String bob = tocsin.newUser("ben", "agent");
+    schedule = tocsin.newSchedule(alice);
+    policy = tocsin.newPolicy(schedule, bob, 600);
+    incident =
+        tocsin
+            .admin()
+            .post(
+                "/api/v1/incidents",
+                Map.of(
+                    "title", tocsin.unique("Checkout is slow"),
+                    "severity", "high",
+                    "description", "p99 above 4 s"))
+            .expect(201)
+            .at("/number");
+    ticket =
+        tocsin
+            .admin()
+            .post(
+                "/api/v1/tickets",
+                Map.of(
+                    "customer_id", tocsin.customerId(tocsin.newCustomer()),
+                    "subject", "Checkout is slow for us",
+                    "body", "Since this morning.",
+                    "priority", "P1"))
+            .expect(201)
+            .at("/number");
+    browser = new Browser(tocsin.baseUri());
+    signIn(browser.page());
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  private static void signIn(Page page) {
+    browser.open("/console/home");
+    assertThat(page.url()).contains("/console/login");
+    browser.screenshot("login");
+    page.getByLabel("Email").fill("admin@example.org");
+    page.locator("input[type=password]").fill(TestSystem.PASSWORD);
+    page.locator("[id$=sign-in]").click();
+    page.waitForURL("**/console/home*");
+  }
+
+  static Stream<String> pages() {
+    return Stream.of(
+        "home",
+        "tickets/list",
+        "tickets/new",
+        "tickets/detail?id={ticket}",
+        "incidents/list",
+        "incidents/declare",
+        "incidents/detail?id={incident}",
+        "schedules/list",
+        "schedules/detail?id={schedule}",
+        "schedules/edit?id={schedule}",
+        "escalation/list",
+        "escalation/detail?id={policy}",
+        "escalation/edit?id={policy}",
+        "deliveries/list",
+        "webhooks/list",
+        "webhooks/edit",
+        "users/list",
+        "users/edit",
+        "tokens/list",
+        "tokens/new",
+        "settings",
+        "audit",
+        "about",
+        "profile");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageOpensWithoutAComplaint(String path) {
+    String filled =
+        path.replace("{ticket}", ticket)
+            .replace("{incident}", incident)
+            .replace("{schedule}", schedule)
+            .replace("{policy}", policy);
+    String name = path.replaceAll("\\?.*", "").replace('/', '-');
+    int before = browser.complaints().size();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      browser.open("/console/" + filled);
+      assertThat(browser.page().locator("h1")).isVisible();
+      assertThat(browser.page().locator("body")).not().containsText("???");
+      browser.screenshot(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    assertThat(browser.page().url()).contains("/console/" + path.replaceAll("\\?.*", ""));
+    assertThat(browser.complaints().subList(before, browser.complaints().size())).isEmpty();
+  }
+
+  @Test
+  void anIncidentIsAcknowledgedAndResolvedInTheBrowser() {
+    String number =
+        tocsin
+            .admin()
+            .post(
+                "/api/v1/incidents",
+                Map.of("title", tocsin.unique("By hand"), "severity", "medium"))
+            .expect(201)
+            .at("/number");
+    browser.open("/console/incidents/detail?id=" + number);
+    browser.page().locator("[id$='state:acknowledge']").click();
+    assertThat(browser.page().locator("[id$='state:acknowledge']")).hasCount(0);
+    browser.page().locator("[id$='state:resolve']").click();
+    assertThat(browser.page().locator("[id$='state:resolve']")).hasCount(0);
+    assertThat(tocsin.admin().get("/api/v1/incidents/" + number).at("/status"))
+        .isEqualTo("resolved");
+  }
+
+  @Test
+  void aListThatIsOpenShowsWhatHappensElsewhere() {
+    browser.open("/console/incidents/list");
+    String title = tocsin.unique("Seen without reload");
+    tocsin.admin().post("/api/v1/incidents", Map.of("title", title, "severity", "low")).expect(201);
+    assertThat(browser.page().getByText(title).first()).isVisible();
+  }
+}

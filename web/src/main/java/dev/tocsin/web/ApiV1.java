@@ -6,7 +6,13 @@ import dev.tocsin.web.accounts.CustomerResource;
 import dev.tocsin.web.accounts.SetupResource;
 import dev.tocsin.web.accounts.TeamResource;
 import dev.tocsin.web.accounts.UserResource;
+import dev.tocsin.web.alerts.AlertResource;
+import dev.tocsin.web.alerts.WebhookResource;
 import dev.tocsin.web.audit.AuditResource;
+import dev.tocsin.web.escalation.EscalationPolicyResource;
+import dev.tocsin.web.escalation.SeverityRuleResource;
+import dev.tocsin.web.escalation.TierResource;
+import dev.tocsin.web.incidents.IncidentResource;
 import dev.tocsin.web.notifications.ContactMethodResource;
 import dev.tocsin.web.notifications.DeliveryResource;
 import dev.tocsin.web.notifications.SubscriptionResource;
@@ -16,7 +22,7 @@ import dev.tocsin.web.schedules.OverrideResource;
 import dev.tocsin.web.schedules.ScheduleResource;
 import dev.tocsin.web.schedules.UnavailabilityResource;
 import dev.tocsin.web.settings.SettingsResource;
-import dev.tocsin.web.sla.PolicyResource;
+import dev.tocsin.web.sla.SlaPolicyResource;
 import dev.tocsin.web.sla.TicketClockResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
 import dev.tocsin.web.tickets.TicketResource;
@@ -49,7 +55,13 @@ public class ApiV1 extends Application {
           TicketResource.class,
           RoutingRuleResource.class,
           TicketClockResource.class,
-          PolicyResource.class,
+          SlaPolicyResource.class,
+          WebhookResource.class,
+          AlertResource.class,
+          IncidentResource.class,
+          EscalationPolicyResource.class,
+          TierResource.class,
+          SeverityRuleResource.class,
           ScheduleResource.class,
           LayerResource.class,
           OverrideResource.class,

@@ -4,12 +4,14 @@ import dev.tocsin.incidents.internal.Alert;
 import dev.tocsin.incidents.internal.AlertAnswer;
 import dev.tocsin.incidents.internal.AlertIntake;
 import dev.tocsin.incidents.internal.AlertRows;
+import dev.tocsin.incidents.internal.IncidentSettings;
 import dev.tocsin.incidents.internal.IncidentViews;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.settings.Settings;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +26,7 @@ public class Alerts {
   @Inject private AlertRows rows;
   @Inject private AlertAnswer answer;
   @Inject private IncidentViews views;
+  @Inject private Settings settings;
 
   /**
    * Takes in a request of an alert source: it is stored, then each alert in it is judged.
@@ -38,6 +41,11 @@ public class Alerts {
   public IngestResult ingest(Actor actor, IngestAlerts command) {
     actor.require(Role.INGEST, Role.AGENT, Role.ADMIN);
     return intake.take(actor, command);
+  }
+
+  /** Returns whether an administrator lets this source deliver without a token. */
+  public boolean isOpenSource(String source) {
+    return settings.require(IncidentSettings.OPEN_SOURCES).contains(source);
   }
 
   /** Returns alerts, the newest first. */

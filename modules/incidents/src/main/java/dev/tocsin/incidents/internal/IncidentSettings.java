@@ -17,8 +17,11 @@ public class IncidentSettings implements SettingGroup {
   /** The policy that pages when nothing else chooses one. */
   public static final Setting<UUID> FALLBACK_POLICY = Setting.uuid("global_fallback_policy_id");
 
+  /** The sources that may deliver alerts without a token; none unless an administrator says so. */
+  public static final Setting<List<String>> OPEN_SOURCES = Setting.texts("ingest.open_sources");
+
   @Override
   public Collection<Setting<?>> settings() {
-    return List.of(AUTO_RESOLVE, FALLBACK_POLICY);
+    return List.of(AUTO_RESOLVE, FALLBACK_POLICY, OPEN_SOURCES);
   }
 }

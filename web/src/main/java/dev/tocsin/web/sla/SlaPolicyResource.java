@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("sla/policies")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-public class PolicyResource {
+public class SlaPolicyResource {
 
   @Inject private SlaPolicies policies;
   @Inject private Caller caller;

@@ -75,6 +75,12 @@ final class Payara implements ServerType {
             node.ear(),
             domain.resolve("tocsin.ear"),
             java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    // server.log has everything; console.log, which never ends, the worst of it.
+    Path logging = domain.resolve("config/logging.properties");
+    Files.writeString(
+        logging,
+        Files.readString(logging)
+            .replace("ConsoleHandler.level=FINEST", "ConsoleHandler.level=WARNING"));
     // Without a page of the server's own.
     Files.createDirectories(domain.resolve("docroot"));
     Path before = instance.resolve("before-start.asadmin");

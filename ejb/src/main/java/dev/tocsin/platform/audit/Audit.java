@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Records changes of configuration and decisions about people in the audit chain.
@@ -50,7 +51,7 @@ public class Audit {
    */
   public void record(
       Actor actor, String action, String entityType, String entityId, Map<String, ?> detail) {
-    AuditFact fact = new AuditFact(action, entityType, entityId, Json.write(detail));
+    AuditFact fact = new AuditFact(action, entityType, entityId, Json.write(new TreeMap<>(detail)));
     new AuditChain(entityManager, box).append(actor, fact, Times.now(clock));
   }
 }

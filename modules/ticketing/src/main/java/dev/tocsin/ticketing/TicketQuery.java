@@ -25,7 +25,10 @@ public record TicketQuery(
     @Nullable String q,
     Sort sort) {
 
-  /** The orders a list can have; each ends in the id, so that pages never overlap. */
+  /**
+   * The orders a list can have; those by priority go on by the time of update, all end in the id,
+   * so that pages never overlap.
+   */
   public enum Sort {
     UPDATED_DESC("-updated_at"),
     UPDATED_ASC("updated_at"),

@@ -17,7 +17,9 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@link TicketQuery}s in SQL: PostgreSQL's text search has no place in JPQL. */
@@ -70,38 +72,60 @@ public class TicketSearch {
     return filter.bind(entityManager.createNativeQuery(sql), Number.class).get(0).longValue();
   }
 
-  /** A column to sort by, before the id. */
-  private record Order(String column, boolean descending) {
+  /** The columns to sort by, all in one direction, the id last. */
+  private record Order(List<String> columns, boolean descending) {
 
     static Order of(Sort sort) {
       return switch (sort) {
-        case UPDATED_DESC -> new Order("updated_at", true);
-        case UPDATED_ASC -> new Order("updated_at", false);
-        case CREATED_DESC -> new Order("created_at", true);
-        case CREATED_ASC -> new Order("created_at", false);
-        case PRIORITY_ASC -> new Order("priority", false);
-        case PRIORITY_DESC -> new Order("priority", true);
+        case UPDATED_DESC -> new Order(List.of("updated_at", "id"), true);
+        case UPDATED_ASC -> new Order(List.of("updated_at", "id"), false);
+        case CREATED_DESC -> new Order(List.of("created_at", "id"), true);
+        case CREATED_ASC -> new Order(List.of("created_at", "id"), false);
+        case PRIORITY_ASC -> new Order(List.of("priority", "updated_at", "id"), false);
+        case PRIORITY_DESC -> new Order(List.of("priority", "updated_at", "id"), true);
       };
     }
 
     String by() {
       String direction = descending ? " DESC" : " ASC";
-      return " ORDER BY t." + column + direction + ", t.id" + direction;
+      return columns.stream()
+          .map(column -> "t." + column + direction)
+          .collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
     Cursor cursor(Ticket ticket) {
+      Stream<Object> values = columns.stream().map(column -> value(ticket, column));
+      return Cursor.of(Stream.concat(Stream.of(name()), values).toArray());
+    }
+
+    private static Object value(Ticket ticket, String column) {
       return switch (column) {
-        case "updated_at" -> Cursor.of(column, ticket.updatedAt(), ticket.id());
-        case "created_at" -> Cursor.of(column, ticket.createdAt(), ticket.id());
-        default -> Cursor.of(column, Code.of(ticket.priority()), ticket.id());
+        case "updated_at" -> ticket.updatedAt();
+        case "created_at" -> ticket.createdAt();
+        case "priority" -> Code.of(ticket.priority());
+        default -> ticket.id();
       };
     }
 
-    Object key(Cursor cursor) {
-      if (!cursor.text(0).equals(column)) {
+    private String name() {
+      return (descending ? "-" : "") + columns.get(0);
+    }
+
+    /** Returns the key a cursor holds, column by column, as native queries take it. */
+    List<Object> key(Cursor cursor) {
+      if (!cursor.text(0).equals(name())) {
         throw new InvalidCursor(new IllegalArgumentException("made for another order"));
       }
-      return column.equals("priority") ? cursor.text(1) : InstantColumn.of(cursor.instant(1));
+      List<Object> key = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        key.add(
+            switch (columns.get(i)) {
+              case "priority" -> cursor.text(i + 1);
+              case "id" -> cursor.id(i + 1);
+              default -> InstantColumn.of(cursor.instant(i + 1));
+            });
+      }
+      return key;
     }
   }
 
@@ -143,18 +167,14 @@ public class TicketSearch {
     }
 
     void after(Order order, Cursor cursor) {
-      String key = parameter(order.key(cursor));
-      String id = parameter(cursor.id(2));
-      conditions.add(
-          "(t."
-              + order.column()
-              + ", t.id) "
-              + (order.descending() ? "<" : ">")
-              + " ("
-              + key
-              + ", CAST("
-              + id
-              + " AS uuid))");
+      String columns =
+          order.columns().stream().map(c -> "t." + c).collect(Collectors.joining(", "));
+      String key = order.key(cursor).stream().map(this::typed).collect(Collectors.joining(", "));
+      conditions.add("(" + columns + ") " + (order.descending() ? "<" : ">") + " (" + key + ")");
+    }
+
+    private String typed(Object value) {
+      return value instanceof UUID ? "CAST(" + parameter(value) + " AS uuid)" : parameter(value);
     }
 
     private void anyOf(String column, Collection<? extends Enum<?>> values) {

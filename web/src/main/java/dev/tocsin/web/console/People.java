@@ -36,6 +36,19 @@ public class People {
     return id == null ? "" : known.computeIfAbsent(id, users::find).map(UserView::name).orElse("");
   }
 
+  /** Returns a history's value as words: an id of somebody as the name, a dash for nothing. */
+  public String words(@Nullable Object value) {
+    if (value == null || value.toString().isEmpty()) {
+      return "–";
+    }
+    try {
+      String name = name(UUID.fromString(value.toString()));
+      return name.isEmpty() ? value.toString() : name;
+    } catch (IllegalArgumentException e) {
+      return value.toString();
+    }
+  }
+
   /** Returns a customer's name; empty for null or an unknown one. */
   public String customer(@Nullable UUID id) {
     return id == null

@@ -1,12 +1,21 @@
 package dev.tocsin.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** The program that runs Tocsin on this machine until Ctrl-C. */
 public final class Tocsin {
+  // Not System.out: under Maven that is Maven's own, which ends while this program is still
+  // stopping.
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
+
   private final Options options;
   private final Map<String, String> env;
   private final Teardown teardown = new Teardown();
@@ -62,7 +71,7 @@ public final class Tocsin {
     Ports.claim(options.port());
     started = true;
     if (builder.isMissingInstallation()) {
-      say("Unpacking and configuring " + options.server().title() + ", this once …");
+      say("Unpacking and configuring " + options.server().title() + ", this once...");
       builder.install();
     }
     Database database = database();
@@ -75,7 +84,7 @@ public final class Tocsin {
     if (!env.containsKey("TOCSIN_CONSOLE_LEVEL")) {
       builder.environment("TOCSIN_CONSOLE_LEVEL", "WARN");
     }
-    say("Starting " + options.server().title() + " …");
+    say("Starting " + options.server().title() + "...");
     TocsinServer server = teardown.add(builder.startWithoutWaiting());
     server.awaitReady();
     announce(server, setupToken, (System.nanoTime() - began) / 1_000_000_000.0);
@@ -88,7 +97,7 @@ public final class Tocsin {
     if (given != null) {
       return given;
     }
-    say("Starting PostgreSQL …");
+    say("Starting PostgreSQL...");
     return teardown.add(EmbeddedPostgres.start(options.data())).database();
   }
 
@@ -115,7 +124,7 @@ public final class Tocsin {
 
   private void shutDown() {
     if (started) {
-      say("Stopping …");
+      say("Stopping...");
     }
     teardown.run();
     if (started) {
@@ -124,7 +133,6 @@ public final class Tocsin {
   }
 
   private static void say(String text) {
-    System.out.println(text);
-    System.out.flush();
+    OUT.println(text);
   }
 }

@@ -125,7 +125,7 @@ public final class TocsinServer implements AutoCloseable {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 800 ? text : text.substring(0, 800) + " …";
+    return text.length() <= 800 ? text : text.substring(0, 800) + " ...";
   }
 
   private static boolean answersOk(HttpClient client, HttpRequest request) {

@@ -19,7 +19,7 @@ class BadRequestsIT {
 
   @Test
   void everyFaultOfABodyIsNamedAtOnceAndNothingIsStored() {
-    long before = tocsin.count("accounts.app_user");
+    long before = tocsin.count("accounts.users");
     Answer answer =
         tocsin
             .admin()
@@ -29,7 +29,7 @@ class BadRequestsIT {
                 "{\"email\":5,\"name\":\"\",\"role\":\"owner\",\"colour\":\"red\"}");
     answer.expectProblem(400, "invalid");
     assertThat(answer.faults()).contains("/email", "/name", "/role", "/colour");
-    assertThat(tocsin.count("accounts.app_user")).isEqualTo(before);
+    assertThat(tocsin.count("accounts.users")).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -115,7 +115,7 @@ class BadRequestsIT {
   void sqlAndScriptAreJustText() {
     Api admin = tocsin.admin();
     String evil = "'; DROP TABLE ticketing.ticket; --<script>alert(1)</script>";
-    String customerId = admin.get("/api/v1/customers/" + tocsin.newCustomer()).at("/id");
+    String customerId = tocsin.customerId(tocsin.newCustomer());
     Map<String, Object> body = new HashMap<>();
     body.put("customer_id", customerId);
     body.put("subject", evil);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,7 @@ class ConsoleIT {
     browser.open("/console/incidents/list");
     String title = tocsin.unique("Seen without reload");
     tocsin.admin().post("/api/v1/incidents", Map.of("title", title, "severity", "low")).expect(201);
-    assertThat(browser.page().getByText(title).first()).isVisible();
+    assertThat(browser.page().getByText(title).first())
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
   }
 }

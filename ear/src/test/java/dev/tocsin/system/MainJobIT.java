@@ -43,7 +43,10 @@ class MainJobIT {
           Map.of("alertname", alertname, "severity", "critical", "host", "db-1");
 
       alertmanager.fire(labels, "Disk is full");
-      await("alice is paged").atMost(SOON).until(() -> tocsin.mailTo(alice).size() == 1);
+      await("alice is paged")
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(tocsin.mailTo(alice)).as(tocsin.pagingStory()).hasSize(1));
       await("bob is paged, as nobody acknowledged")
           .atMost(SOON)
           .until(() -> tocsin.mailTo(bob).size() == 1);
@@ -75,7 +78,14 @@ class MainJobIT {
 
       Answer timeline = admin.get(path + "/timeline").expect(200);
       assertThat(timeline.json().at("/data").findValuesAsText("type"))
-          .contains("incident_created", "alert_linked", "escalated", "status_changed");
+          .containsSubsequence(
+              "incident_created",
+              "escalated",
+              "escalated",
+              "status_changed",
+              "escalation_stopped",
+              "alert_resolved",
+              "status_changed");
       assertThat(admin.get("/api/v1/alerts?incident_id=" + incident.at("/id")).at("/data/0/status"))
           .isEqualTo("resolved");
       assertThat(

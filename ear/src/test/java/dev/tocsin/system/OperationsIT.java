@@ -32,7 +32,7 @@ class OperationsIT {
     Answer openapi = tocsin.anonymous().get("/openapi").expect(200);
     assertThat(openapi.at("/openapi")).startsWith("3.");
     assertThat(openapi.json().at("/paths").has("/api/v1/tickets")).isTrue();
-    assertThat(openapi.json().at("/paths").has("/api/v1/webhooks/prometheus")).isTrue();
+    assertThat(openapi.json().at("/paths").has("/api/v1/webhooks/{source}")).isTrue();
   }
 
   @ParameterizedTest

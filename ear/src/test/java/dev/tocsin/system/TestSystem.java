@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.tocsin.launcher.Database;
 import dev.tocsin.launcher.EmbeddedPostgres;
 import dev.tocsin.launcher.ServerKind;
 import dev.tocsin.launcher.TocsinServer;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +26,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -40,15 +45,19 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
   private final String name;
   private final String keys = secretKeys();
   private final EmbeddedPostgres postgres;
+  private final Database database;
   private final TocsinServer server;
   private final GreenMail mail;
+  private final Map<String, String> customerIds = new ConcurrentHashMap<>();
   private String adminToken = "";
 
   private TestSystem(String name) {
     this.name = name;
     Path directory = output().resolve(name);
     postgres = EmbeddedPostgres.start(directory);
-    server = node(postgres.database(), directory, keys).start();
+    // a database of this run's own: the directory may hold those of earlier runs
+    database = postgres.createDatabase(name + "_" + System.currentTimeMillis());
+    server = node(database, directory, keys).start();
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     mail.start();
     setUp();
@@ -64,10 +73,11 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
     return new TestSystem(name);
   }
 
+  /**
+   * Starts the shared system before the first test class that uses it; every later one finds it.
+   */
   @Override
-  public void beforeAll(ExtensionContext context) {
-    mail.reset();
-  }
+  public void beforeAll(ExtensionContext context) {}
 
   /** A node on a database; nodes that share one need the same keys. */
   static dev.tocsin.launcher.TocsinServerBuilder node(
@@ -144,7 +154,7 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
   }
 
   Database database() {
-    return postgres.database();
+    return database;
   }
 
   String keys() {
@@ -201,12 +211,14 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
   /** Makes a customer and returns its key. */
   String newCustomer() {
     String key = unique("cust");
-    admin().post("/api/v1/customers", Map.of("key", key, "name", key)).expect(201);
+    Answer created = admin().post("/api/v1/customers", Map.of("key", key, "name", key)).expect(201);
+    customerIds.put(key, created.at("/id"));
     return key;
   }
 
+  /** The id of a customer that {@link #newCustomer} made. */
   String customerId(String key) {
-    return admin().get("/api/v1/customers/" + key).expect(200).at("/id");
+    return Objects.requireNonNull(customerIds.get(key));
   }
 
   String newCustomerToken(String key) {
@@ -318,7 +330,17 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
 
   /** The messages that a user received. */
   List<MimeMessage> mailTo(String handle) {
-    return Arrays.asList(mail.getReceivedMessagesForDomain(handle + "@example.org"));
+    return Arrays.stream(mail.getReceivedMessages())
+        .filter(message -> GreenMailUtil.getAddressList(recipients(message)).contains(handle + "@"))
+        .toList();
+  }
+
+  private static Address[] recipients(MimeMessage message) {
+    try {
+      return message.getAllRecipients();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   long count(String table) {
@@ -334,6 +356,15 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
     }
+  }
+
+  /**
+   * What the system knows of an incident's paging, for the message of a test that waited in vain.
+   */
+  String pagingStory() {
+    return admin().get("/api/v1/incidents?limit=3").text()
+        + admin().get("/api/v1/alerts?limit=3").text()
+        + admin().get("/api/v1/deliveries?limit=10").text();
   }
 
   static Duration soon() {

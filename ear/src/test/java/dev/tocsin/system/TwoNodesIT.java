@@ -3,6 +3,7 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tocsin.launcher.Database;
 import dev.tocsin.launcher.EmbeddedPostgres;
 import dev.tocsin.launcher.TocsinServer;
 import java.nio.file.Path;
@@ -27,11 +28,12 @@ class TwoNodesIT {
   static void startBothAtOnce() {
     Path directory = TestSystem.output().resolve("two-nodes");
     postgres = EmbeddedPostgres.start(directory);
+    Database database = postgres.createDatabase("nodes_" + System.currentTimeMillis());
     String keys = TestSystem.secretKeys();
     CompletableFuture<TocsinServer> first =
         CompletableFuture.supplyAsync(
-            () -> TestSystem.node(postgres.database(), directory.resolve("one"), keys).start());
-    two = TestSystem.node(postgres.database(), directory.resolve("two"), keys).start();
+            () -> TestSystem.node(database, directory.resolve("one"), keys).start());
+    two = TestSystem.node(database, directory.resolve("two"), keys).start();
     one = first.join();
     Api anonymous = Api.anonymous(one.baseUri());
     anonymous

@@ -44,9 +44,7 @@ public class TierResource {
   @POST
   @Doc(value = "Adds a tier at the end.", status = 201, answers = PolicyView.class)
   public Response add(@PathParam("id") UUID id, CreateTier command) {
-    return creating.once(
-        () -> policies.addTier(caller.actor(), id, command),
-        policy -> policy.tiers().get(policy.tiers().size() - 1).id());
+    return creating.once(() -> policies.addTier(caller.actor(), id, command), null);
   }
 
   /** Changes a tier. */

@@ -21,8 +21,9 @@ final class Answer {
       response.setHeader("WWW-Authenticate", ProblemMapper.CHALLENGE);
     }
     if (Paths.isSupport(Paths.of(request))) {
-      String detail = problem.detail() == null ? problem.title() : problem.detail();
-      write(response, problem.status(), "application/json", Json.write(Map.of("error", detail)));
+      String sentence = problem.detail() == null ? problem.title() : problem.detail();
+      String error = problem.status() == 403 ? "access denied" : sentence;
+      write(response, problem.status(), "application/json", Json.write(Map.of("error", error)));
     } else {
       write(
           response,

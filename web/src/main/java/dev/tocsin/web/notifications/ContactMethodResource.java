@@ -41,7 +41,7 @@ public class ContactMethodResource {
   @POST
   @Doc(value = "Adds a contact method.", status = 201, answers = ContactMethodView.class)
   public Response add(@PathParam("id") UUID user, AddContactMethod command) {
-    return creating.once(() -> methods.add(caller.actor(), user, command), ContactMethodView::id);
+    return creating.once(() -> methods.add(caller.actor(), user, command), null);
   }
 
   /** Removes a contact method. */

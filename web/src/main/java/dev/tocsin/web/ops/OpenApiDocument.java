@@ -142,7 +142,7 @@ public final class OpenApiDocument {
     }
     List<Object> parameters = parameters(method);
     int success = doc == null ? 200 : doc.status();
-    if (success == 201 && verb.equals("POST")) {
+    if (success == 201 && verb.equals("POST") && !open) {
       parameters.add(header("Idempotency-Key", "The same key within 24 h creates only once."));
     }
     if (!parameters.isEmpty()) {

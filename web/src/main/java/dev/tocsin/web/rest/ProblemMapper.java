@@ -30,7 +30,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (problem.status() == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
-    if (thrown instanceof TooManyRequests tooMany) {
+    TooManyRequests tooMany = Problems.cause(thrown, TooManyRequests.class);
+    if (tooMany != null) {
       answer.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds());
     }
     if (thrown instanceof WebApplicationException http

@@ -44,7 +44,7 @@ public class OverrideResource {
       status = 201,
       answers = OverrideView.class)
   public Response add(@PathParam("id") UUID id, CreateOverride command) {
-    return creating.once(() -> absences.addOverride(caller.actor(), id, command), OverrideView::id);
+    return creating.once(() -> absences.addOverride(caller.actor(), id, command), null);
   }
 
   /** Removes an override. */

@@ -45,7 +45,7 @@ public class UnavailabilityResource {
       answers = UnavailabilityView.class)
   public Response add(@PathParam("id") UUID id, CreateUnavailability command) {
     return creating.once(
-        () -> absences.addUnavailability(caller.actor(), id, command), UnavailabilityView::id);
+        () -> absences.addUnavailability(caller.actor(), id, command), null);
   }
 
   /** Removes an absence. */

@@ -139,7 +139,7 @@ public class TicketResource {
   public Response comment(@PathParam("id") String ref, PostComment command) {
     Visibility visibility = command.visibility() == null ? Visibility.PUBLIC : command.visibility();
     AddComment comment = new AddComment(command.body(), visibility, null);
-    return creating.once(() -> ticketing.comment(caller.actor(), ref, comment), CommentView::id);
+    return creating.once(() -> ticketing.comment(caller.actor(), ref, comment), null);
   }
 
   /** Lists what happened. */

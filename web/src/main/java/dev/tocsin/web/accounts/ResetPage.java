@@ -3,6 +3,7 @@ package dev.tocsin.web.accounts;
 import dev.tocsin.accounts.ResetPassword;
 import dev.tocsin.accounts.SignIn;
 import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.web.console.Failures;
 import dev.tocsin.web.console.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,8 +24,10 @@ public class ResetPage {
   public @Nullable String save() {
     try {
       signIn.resetPassword(new ResetPassword(token, password));
-    } catch (Rejected e) {
-      if (e.faults().stream().noneMatch(fault -> fault.pointer().equals("/token"))) {
+    } catch (RuntimeException e) {
+      Rejected refusal = Failures.cause(e, Rejected.class);
+      if (refusal == null
+          || refusal.faults().stream().noneMatch(fault -> fault.pointer().equals("/token"))) {
         throw e;
       }
       Messages.failed("reset.expired");

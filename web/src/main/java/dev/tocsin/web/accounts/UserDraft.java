@@ -36,6 +36,10 @@ public class UserDraft implements Serializable {
     return new ChangeUser(email, name, blank(handle), role, tenant(), null);
   }
 
+  static ChangeUser activation() {
+    return new ChangeUser(null, null, null, null, null, true);
+  }
+
   private @Nullable UUID tenant() {
     return role == Role.CUSTOMER ? customerId : null;
   }

@@ -71,15 +71,14 @@ public class UserEditPage implements Serializable {
   /** Puts the account back into service. */
   public String activate() {
     UUID known = UuidConverter.asked(id);
-    users.change(caller.actor(), known, new ChangeUser(null, null, null, null, null, true), null);
+    users.change(caller.actor(), known, UserDraft.activation(), null);
     Messages.done("users.activated", draft.getName());
     return LIST;
   }
 
   /** Sends another link to set a password. */
   public void invite() {
-    UserView invited = users.invite(caller.actor(), UuidConverter.asked(id));
-    Messages.done("users.invited", invited.name());
+    Messages.done("users.invited", users.invite(caller.actor(), UuidConverter.asked(id)).name());
   }
 
   public @Nullable UUID getId() {

@@ -132,7 +132,11 @@ public final class Failures extends ExceptionHandlerWrapper {
     LOG.log(ERROR, "Incident " + incident + ": unexpected failure of a page", thrown);
   }
 
-  private static <T extends Throwable> @Nullable T cause(
+  /**
+   * Returns the failure of a type behind another one; null when there is none. A server may wrap
+   * what a module throws.
+   */
+  public static <T extends Throwable> @Nullable T cause(
       @Nullable Throwable thrown, Class<T> type) {
     Throwable at = thrown;
     for (int depth = 0; at != null && depth < 20; depth++) {

@@ -1,7 +1,5 @@
 package dev.tocsin.web.notifications;
 
-import dev.tocsin.notifications.ChangeSubscription;
-import dev.tocsin.notifications.CreateSubscription;
 import dev.tocsin.notifications.SubscriptionView;
 import dev.tocsin.notifications.WebhookSubscriptions;
 import dev.tocsin.platform.Role;
@@ -12,7 +10,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +25,7 @@ public class WebhookEditPage implements Serializable {
 
   private @Nullable UUID id;
   private long version;
-  private String name = "";
-  private String url = "";
-  private String events = "";
+  private final WebhookDraft draft = new WebhookDraft();
   private @Nullable String secret;
 
   /** Loads the subscription; without an id the page makes one. */
@@ -40,33 +35,26 @@ public class WebhookEditPage implements Serializable {
     if (wanted != null) {
       SubscriptionView known = subscriptions.require(caller.actor(), wanted);
       version = known.version();
-      name = known.name();
-      url = known.url();
-      events = String.join("\n", known.eventTypes());
+      draft.fill(known);
     }
   }
 
   /** Saves; a new one stays on the page, to show its secret. */
   public @Nullable String save() {
-    List<String> types = events.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     UUID known = id;
     if (known == null) {
-      secret =
-          subscriptions
-              .create(caller.actor(), new CreateSubscription(name, url, types, null))
-              .secret();
+      secret = subscriptions.create(caller.actor(), draft.create()).secret();
       return null;
     }
-    subscriptions.change(
-        caller.actor(), known, new ChangeSubscription(name, url, types, null), version);
-    Messages.done("webhooks.saved", name);
+    subscriptions.change(caller.actor(), known, draft.change(), version);
+    Messages.done("webhooks.saved", draft.getName());
     return LIST;
   }
 
   /** Ends the subscription. */
   public String delete() {
     subscriptions.delete(caller.actor(), UuidConverter.asked(id), version);
-    Messages.done("webhooks.deleted", name);
+    Messages.done("webhooks.deleted", draft.getName());
     return LIST;
   }
 
@@ -83,27 +71,7 @@ public class WebhookEditPage implements Serializable {
     this.id = id;
   }
 
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getUrl() {
-    return url;
-  }
-
-  public void setUrl(String url) {
-    this.url = url;
-  }
-
-  public String getEvents() {
-    return events;
-  }
-
-  public void setEvents(String events) {
-    this.events = events;
+  public WebhookDraft getDraft() {
+    return draft;
   }
 }

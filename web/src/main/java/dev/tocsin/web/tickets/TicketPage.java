@@ -2,7 +2,6 @@ package dev.tocsin.web.tickets;
 
 import dev.tocsin.sla.ClockView;
 import dev.tocsin.sla.ServiceLevels;
-import dev.tocsin.ticketing.AddComment;
 import dev.tocsin.ticketing.ChangeTicket;
 import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.HistoryView;
@@ -10,7 +9,6 @@ import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.ticketing.TransitionTicket;
-import dev.tocsin.ticketing.Visibility;
 import dev.tocsin.web.console.Messages;
 import dev.tocsin.web.rest.Caller;
 import jakarta.faces.view.ViewScoped;
@@ -36,33 +34,20 @@ public class TicketPage implements Serializable {
   private List<HistoryView> history = List.of();
   private final TicketDraft draft = new TicketDraft();
 
-  /** Loads the ticket as it is now. */
+  /** Loads the ticket as it is now; its form begins with what was loaded first. */
   public void load() {
     Conversation loaded = ticketing.conversation(caller.actor(), id);
+    if (conversation == null) {
+      draft.fill(loaded.ticket());
+    }
     conversation = loaded;
     clocks = serviceLevels.clocksOf(caller.actor(), loaded.ticket().id());
     history = ticketing.history(caller.actor(), id);
   }
 
-  /** Loads the ticket and what its form begins with. */
-  public void open() {
-    load();
-    if (conversation != null) {
-      draft.fill(conversation.ticket());
-    }
-  }
-
   /** Moves the ticket to another state. */
   public void move(TicketStatus to) {
     ticketing.transition(caller.actor(), id, TransitionTicket.to(to));
-    load();
-  }
-
-  /** Adds what was typed, for everybody or for colleagues only. */
-  public void comment(boolean inside) {
-    Visibility visibility = inside ? Visibility.INTERNAL : Visibility.PUBLIC;
-    ticketing.comment(caller.actor(), id, new AddComment(draft.getBody(), visibility, null));
-    draft.setBody("");
     load();
   }
 

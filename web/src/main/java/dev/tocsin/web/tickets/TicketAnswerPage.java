@@ -1,0 +1,46 @@
+package dev.tocsin.web.tickets;
+
+import dev.tocsin.ticketing.AddComment;
+import dev.tocsin.ticketing.Ticketing;
+import dev.tocsin.web.rest.Caller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** What an agent says on a ticket: to the customer, or to colleagues only. */
+@Named
+@ViewScoped
+public class TicketAnswerPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Ticketing ticketing;
+  @Inject private TicketPage page;
+  @Inject private Caller caller;
+
+  private String body = "";
+
+  /** Answers the customer. */
+  public void reply() {
+    add(AddComment.inPublic(body));
+  }
+
+  /** Notes something that no customer sees. */
+  public void note() {
+    add(AddComment.internal(body));
+  }
+
+  private void add(AddComment comment) {
+    ticketing.comment(caller.actor(), page.getId(), comment);
+    body = "";
+    page.load();
+  }
+
+  public String getBody() {
+    return body;
+  }
+
+  public void setBody(String body) {
+    this.body = body;
+  }
+}

@@ -136,8 +136,7 @@ public final class Failures extends ExceptionHandlerWrapper {
    * Returns the failure of a type behind another one; null when there is none. A server may wrap
    * what a module throws.
    */
-  public static <T extends Throwable> @Nullable T cause(
-      @Nullable Throwable thrown, Class<T> type) {
+  public static <T extends Throwable> @Nullable T cause(@Nullable Throwable thrown, Class<T> type) {
     Throwable at = thrown;
     for (int depth = 0; at != null && depth < 20; depth++) {
       if (type.isInstance(at)) {

@@ -143,8 +143,7 @@ public final class Problems {
   }
 
   /** Returns the exception of a type that is, or lies under, what was thrown; null for none. */
-  static <T extends Throwable> @Nullable T cause(
-      @Nullable Throwable thrown, Class<T> type) {
+  static <T extends Throwable> @Nullable T cause(@Nullable Throwable thrown, Class<T> type) {
     Throwable at = thrown;
     for (int depth = 0; at != null && depth < 20; depth++) {
       if (type.isInstance(at)) {

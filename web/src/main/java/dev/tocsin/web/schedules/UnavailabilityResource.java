@@ -44,8 +44,7 @@ public class UnavailabilityResource {
       status = 201,
       answers = UnavailabilityView.class)
   public Response add(@PathParam("id") UUID id, CreateUnavailability command) {
-    return creating.once(
-        () -> absences.addUnavailability(caller.actor(), id, command), null);
+    return creating.once(() -> absences.addUnavailability(caller.actor(), id, command), null);
   }
 
   /** Removes an absence. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
+import jakarta.inject.Qualifier;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.annotation.Annotation;
@@ -128,12 +129,31 @@ public final class TestBeans {
   }
 
   private void inject(Object bean, Field field) {
-    PersistenceContext context = field.getAnnotation(PersistenceContext.class);
-    if (context != null) {
-      set(bean, field, entityManager(context.unitName()));
+    if (field.getType() == EntityManager.class) {
+      set(bean, field, entityManager(unitOf(field)));
     } else if (field.isAnnotationPresent(Inject.class)) {
       set(bean, field, field.getType() == Event.class ? new Fired() : get(field.getType()));
     }
+  }
+
+  /**
+   * Returns the unit that a field asks for: by its qualifier, or as the unit's own producer does.
+   */
+  private static String unitOf(Field field) {
+    PersistenceContext context = field.getAnnotation(PersistenceContext.class);
+    if (context != null) {
+      return context.unitName();
+    }
+    for (Annotation annotation : field.getAnnotations()) {
+      if (annotation.annotationType().isAnnotationPresent(Qualifier.class)) {
+        try {
+          return (String) annotation.annotationType().getMethod("value").invoke(annotation);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(field + " names no unit", e);
+        }
+      }
+    }
+    throw new IllegalStateException(field + " names no unit");
   }
 
   private static void set(Object bean, Field field, Object value) {

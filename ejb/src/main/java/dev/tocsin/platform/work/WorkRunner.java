@@ -57,8 +57,6 @@ final class WorkRunner {
     }
   }
 
-  @SuppressWarnings(
-      "CatchAndPrintStackTrace") // logged with its cause: the boundary of all due work
   private boolean runOnce() {
     Instant at = now.get();
     try {

@@ -15,9 +15,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tocsin.persistence.InvalidCursor;
+import dev.tocsin.platform.error.DomainException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -236,6 +239,26 @@ class ArchitectureIT {
             "fish.payara..",
             "org.eclipse.persistence..")
         .check(tocsin);
+  }
+
+  /** Payara would wrap a refusal that leaves the beans of a jar without this entry. */
+  @ParameterizedTest
+  @MethodSource("ejbJars")
+  void everyEjbJarNamesTheExceptionsThatMayLeaveItsBeans(String name) throws IOException {
+    Path ear = Path.of(System.getProperty("tocsin.ear.exploded"));
+    try (JarFile jar = new JarFile(ear.resolve(name + ".jar").toFile())) {
+      String descriptor =
+          new String(
+              jar.getInputStream(jar.getEntry("META-INF/ejb-jar.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(descriptor)
+          .contains("<exception-class>" + DomainException.class.getName() + "<")
+          .contains("<exception-class>" + InvalidCursor.class.getName() + "<");
+    }
+  }
+
+  static Stream<String> ejbJars() {
+    return Stream.concat(Stream.of("ejb"), modules());
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.tocsin.accounts.SignIn;
 import dev.tocsin.accounts.SignedIn;
 import dev.tocsin.platform.error.TooManyRequests;
 import dev.tocsin.platform.error.Unauthenticated;
-import dev.tocsin.web.console.Failures;
 import dev.tocsin.web.console.Messages;
 import dev.tocsin.web.filter.Cookies;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,19 +41,10 @@ public class LoginPage {
           (HttpServletResponse) external.getResponse(),
           signedIn);
       external.redirect(isOurs(to) ? to : HOME);
-    } catch (RuntimeException e) {
-      tell(e);
-    }
-  }
-
-  private static void tell(RuntimeException refusal) {
-    TooManyRequests locked = Failures.cause(refusal, TooManyRequests.class);
-    if (locked != null) {
-      Messages.failed("login.locked", (locked.retryAfterSeconds() + 59) / 60);
-    } else if (Failures.cause(refusal, Unauthenticated.class) != null) {
+    } catch (TooManyRequests e) {
+      Messages.failed("login.locked", (e.retryAfterSeconds() + 59) / 60);
+    } catch (Unauthenticated e) {
       Messages.failed("login.wrong");
-    } else {
-      throw refusal;
     }
   }
 

@@ -3,7 +3,6 @@ package dev.tocsin.web.accounts;
 import dev.tocsin.accounts.ResetPassword;
 import dev.tocsin.accounts.SignIn;
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.web.console.Failures;
 import dev.tocsin.web.console.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,10 +23,8 @@ public class ResetPage {
   public @Nullable String save() {
     try {
       signIn.resetPassword(new ResetPassword(token, password));
-    } catch (RuntimeException e) {
-      Rejected refusal = Failures.cause(e, Rejected.class);
-      if (refusal == null
-          || refusal.faults().stream().noneMatch(fault -> fault.pointer().equals("/token"))) {
+    } catch (Rejected e) {
+      if (e.faults().stream().noneMatch(fault -> fault.pointer().equals("/token"))) {
         throw e;
       }
       Messages.failed("reset.expired");

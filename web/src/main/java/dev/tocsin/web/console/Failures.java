@@ -132,12 +132,9 @@ public final class Failures extends ExceptionHandlerWrapper {
     LOG.log(ERROR, "Incident " + incident + ": unexpected failure of a page", thrown);
   }
 
-  /**
-   * Returns the failure of a type behind another one; null when there is none. A server may wrap
-   * what a module throws.
-   */
-  public static <T extends Throwable> @Nullable T cause(@Nullable Throwable thrown, Class<T> type) {
-    Throwable at = thrown;
+  /** Returns the failure of a type behind what Faces wraps it in; null when there is none. */
+  private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+    @Nullable Throwable at = thrown;
     for (int depth = 0; at != null && depth < 20; depth++) {
       if (type.isInstance(at)) {
         return type.cast(at);

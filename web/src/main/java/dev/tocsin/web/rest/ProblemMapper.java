@@ -30,8 +30,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (problem.status() == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
-    TooManyRequests tooMany = Problems.cause(thrown, TooManyRequests.class);
-    if (tooMany != null) {
+    if (thrown instanceof TooManyRequests tooMany) {
       answer.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds());
     }
     if (thrown instanceof WebApplicationException http

@@ -55,15 +55,13 @@ public final class Problems {
    * @param conditional whether the request carried {@code If-Match}
    */
   public static Problem of(Throwable thrown, boolean conditional) {
-    DomainException domain = cause(thrown, DomainException.class);
-    if (domain != null) {
+    if (thrown instanceof DomainException domain) {
       return of(domain);
     }
-    WebApplicationException http = cause(thrown, WebApplicationException.class);
-    if (http != null && http.getResponse().getStatus() < 500) {
+    if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
       return of(http);
     }
-    if (cause(thrown, InvalidCursor.class) != null) {
+    if (thrown instanceof InvalidCursor) {
       return of(new Rejected("/cursor", "invalid_cursor", "is not one this system gave out"));
     }
     if (cause(thrown, OptimisticLockException.class) != null) {
@@ -143,8 +141,8 @@ public final class Problems {
   }
 
   /** Returns the exception of a type that is, or lies under, what was thrown; null for none. */
-  static <T extends Throwable> @Nullable T cause(@Nullable Throwable thrown, Class<T> type) {
-    Throwable at = thrown;
+  private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+    @Nullable Throwable at = thrown;
     for (int depth = 0; at != null && depth < 20; depth++) {
       if (type.isInstance(at)) {
         return type.cast(at);

@@ -60,9 +60,9 @@ class ProblemsTest {
   }
 
   @Test
-  void whatAContainerWrapsIsUnwrapped() {
+  void aRefusalThatAServerWrappedIsAFailureOfOurs() {
     EJBException wrapped = new EJBException(new Conflict("last_admin", "no"));
-    assertThat(Problems.of(wrapped, false).code()).isEqualTo("last_admin");
+    assertThat(Problems.of(wrapped, false).status()).isEqualTo(500);
   }
 
   @Test

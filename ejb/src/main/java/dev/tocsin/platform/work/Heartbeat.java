@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each work runs on its own thread, so a slow one never delays another; a beat that finds a work
  * still running only notes that it should look again.
+ *
+ * <p>It is silent until {@link #begin}: its own jar is up before those of the modules whose works
+ * it asks.
  */
 @Startup
 @Singleton
@@ -50,7 +53,7 @@ public class Heartbeat {
 
   private final Map<String, WorkRunner> runners = new ConcurrentHashMap<>();
   private @Nullable ExecutorService executor;
-  private volatile boolean stopping;
+  private volatile boolean beating;
 
   @PostConstruct
   void start() {
@@ -64,9 +67,19 @@ public class Heartbeat {
     }
   }
 
+  /** Begins to ask; called once every module is up. */
+  public void begin() {
+    beating = true;
+  }
+
+  /** Stops asking; called before the first module goes down. Batches under way end. */
+  public void end() {
+    beating = false;
+  }
+
   @PreDestroy
   void stop() {
-    stopping = true;
+    end();
     if (executor != null) {
       executor.shutdown();
     }
@@ -88,9 +101,9 @@ public class Heartbeat {
   }
 
   private void wake(WorkRunner runner) {
-    if (!stopping && executor != null && runner.request()) {
+    if (beating && executor != null && runner.request()) {
       try {
-        executor.execute(() -> runner.drain(() -> stopping));
+        executor.execute(() -> runner.drain(() -> !beating));
       } catch (RejectedExecutionException e) {
         // no thread to be had, or closing: the next beat asks again
         runner.release();

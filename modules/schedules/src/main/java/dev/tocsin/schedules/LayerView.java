@@ -1,11 +1,16 @@
 package dev.tocsin.schedules;
 
+import dev.tocsin.accounts.Warning;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A layer of a schedule; see {@link CreateLayer} for what the fields mean. */
+/**
+ * A layer of a schedule; see {@link CreateLayer} for what the fields mean.
+ *
+ * @param warnings what is allowed but hardly meant, such as a participant twice
+ */
 public record LayerView(
     UUID id,
     UUID scheduleId,
@@ -18,4 +23,5 @@ public record LayerView(
     List<String> weekdays,
     int concurrent,
     List<Person> participants,
+    List<Warning> warnings,
     long version) {}

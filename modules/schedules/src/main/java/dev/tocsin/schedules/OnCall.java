@@ -6,13 +6,16 @@ import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.schedules.internal.RosterViews;
 import dev.tocsin.schedules.internal.Schedule;
+import dev.tocsin.schedules.internal.SchedulePlan;
 import dev.tocsin.schedules.internal.ScheduleRows;
 import dev.tocsin.schedules.internal.Window;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ public class OnCall {
 
   /** Returns who is on call, for other modules; empty when there is no such schedule. */
   public Optional<OnCallView> find(UUID scheduleId, Instant at) {
-    return rows.find(scheduleId).map(schedule -> rosters.at(schedule, at));
+    return rows.find(scheduleId).map(schedule -> rosters.at(rows.plan(schedule, at), at));
   }
 
   /**
@@ -52,8 +55,9 @@ public class OnCall {
    * <p>This is how an incident that nothing else routes finds its responder.
    */
   public Optional<Responder> responder(Instant at) {
-    for (Schedule schedule : rows.all()) {
-      OnCallView view = rosters.at(schedule, at);
+    for (SchedulePlan plan : rows.plans(rows.all(), at)) {
+      Schedule schedule = plan.schedule();
+      OnCallView view = rosters.at(plan, at);
       for (Person person : view.users()) {
         if (person.userId() != null) {
           return Optional.of(
@@ -73,7 +77,7 @@ public class OnCall {
   public List<OnCallNow> current(Actor actor) {
     requireReader(actor);
     Instant now = Times.now(clock);
-    return rows.all().stream().map(schedule -> now(schedule, now)).toList();
+    return rows.plans(rows.all(), now).stream().map(plan -> now(plan, now)).toList();
   }
 
   /**
@@ -86,7 +90,9 @@ public class OnCall {
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
     requireReader(actor);
     Window window = Window.of(from, to, Times.now(clock));
-    return rosters.timeline(rows.require(scheduleId), window);
+    SchedulePlan plan = rows.plan(rows.require(scheduleId), window.from());
+    List<OnCallSegment> segments = rosters.timeline(plan, window);
+    return new OnCallTimeline(scheduleId, window.from(), window.to(), segments);
   }
 
   /** Returns each layer's own schedule of a window beside the final one; see {@link #timeline}. */
@@ -94,14 +100,20 @@ public class OnCall {
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
     requireReader(actor);
     Window window = Window.of(from, to, Times.now(clock));
-    return rosters.layerTimelines(rows.require(scheduleId), window);
+    SchedulePlan plan = rows.plan(rows.require(scheduleId), window.from());
+    Map<UUID, List<OnCallSegment>> layers = new LinkedHashMap<>();
+    for (LayerTimeline layer : rosters.layerTimelines(plan, window)) {
+      layers.put(layer.layerId(), layer.segments());
+    }
+    List<OnCallSegment> effective = rosters.timeline(plan, window);
+    return new LayerTimelines(scheduleId, window.from(), window.to(), layers, effective);
   }
 
-  private OnCallNow now(Schedule schedule, Instant now) {
-    OnCallView view = rosters.at(schedule, now);
+  private OnCallNow now(SchedulePlan plan, Instant now) {
+    OnCallView view = rosters.at(plan, now);
     return new OnCallNow(
-        schedule.id(),
-        schedule.name(),
+        plan.schedule().id(),
+        plan.schedule().name(),
         view.userName(),
         view.userId(),
         view.users(),

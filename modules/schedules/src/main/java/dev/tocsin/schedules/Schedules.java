@@ -62,7 +62,7 @@ public class Schedules {
       Actor actor, UUID id, ChangeSchedule command, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     List<Fault> faults = new ArrayList<>(Input.faults(command));
-    ScheduleRules.judgeZone(command.timeZone(), faults);
+    ScheduleRules.judgeZone(command.timeZone(), "", faults);
     if (!faults.isEmpty()) {
       throw new Rejected(faults);
     }
@@ -93,7 +93,8 @@ public class Schedules {
   /** Returns schedules by name, each with who is on call. */
   public Page<ScheduleSummary> list(Actor actor, PageRequest request) {
     requireReader(actor);
-    return rows.page(request).map(views::summary);
+    Page<Schedule> page = rows.page(request);
+    return new Page<>(views.summaries(page.data()), page.nextCursor());
   }
 
   /** Adds a layer to a schedule. */

@@ -26,6 +26,22 @@ class KnownUsers extends Users {
     return id;
   }
 
+  void deactivate(UUID id) {
+    users.computeIfPresent(
+        id,
+        (same, user) ->
+            new UserView(
+                id,
+                user.email(),
+                user.name(),
+                user.handle(),
+                user.role(),
+                null,
+                false,
+                user.createdAt(),
+                user.version() + 1));
+  }
+
   @Override
   public Optional<UserView> find(UUID id) {
     return Optional.ofNullable(users.get(id));

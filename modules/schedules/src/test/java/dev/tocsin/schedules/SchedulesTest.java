@@ -25,7 +25,6 @@ import dev.tocsin.schedules.internal.ScheduleMentions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,14 +55,6 @@ class SchedulesTest {
   private final Schedules schedules = beans.get(Schedules.class);
   private final Absences absences = beans.get(Absences.class);
   private final OnCall onCall = beans.get(OnCall.class);
-
-  /** The chain has its own tests; here nothing listens. */
-  private static final class UnheardAudit extends Audit {
-    @Override
-    public void record(Actor actor, String action, String type, String id, Map<String, ?> detail) {
-      assertThat(Json.write(detail)).startsWith("{");
-    }
-  }
 
   @BeforeEach
   void empty() {

@@ -4,7 +4,7 @@ import dev.tocsin.accounts.Warning;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public class AbsenceWarnings {
 
   @Inject private ScheduleRows rows;
 
-  /** Warn of an override that has begun in the past, or names somebody who is on leave. */
+  /** Warn of one begun in the past, of one for somebody on leave, and of one over another. */
   public List<Warning> of(Schedule schedule, ShiftOverride override, Instant now) {
     List<Warning> found = new ArrayList<>();
     Cover cover = override.cover();
@@ -24,6 +24,11 @@ public class AbsenceWarnings {
     }
     if (isOnLeave(schedule, cover)) {
       found.add(new Warning("on_leave", cover.person().name() + " is on leave in that time."));
+    }
+    if (overlapsAnother(schedule, override)) {
+      found.add(
+          new Warning(
+              "overlapping_overrides", "It overlaps an override made before; this one wins."));
     }
     return found;
   }
@@ -35,16 +40,15 @@ public class AbsenceWarnings {
   }
 
   private boolean isOnLeave(Schedule schedule, Cover cover) {
-    ZoneId zone = schedule.zone();
-    return rows
-        .unavailabilities(
-            schedule.id(), cover.start().atZone(ZoneOffset.UTC).toLocalDate().minusDays(2))
-        .stream()
-        .map(Unavailability::leave)
-        .filter(leave -> leave.person().isSameAs(cover.person()))
-        .anyMatch(
-            leave ->
-                leave.start(zone).isBefore(cover.end()) && leave.end(zone).isAfter(cover.start()));
+    LocalDate day = LocalDate.ofInstant(cover.start(), ZoneOffset.UTC).minusDays(2);
+    return rows.unavailabilities(schedule.id(), day).stream()
+        .anyMatch(leave -> leave.leave().meets(cover, schedule.zone()));
+  }
+
+  private boolean overlapsAnother(Schedule schedule, ShiftOverride override) {
+    return rows.overrides(schedule.id(), override.cover().start()).stream()
+        .filter(other -> !other.id().equals(override.id()))
+        .anyMatch(other -> other.cover().start().isBefore(override.cover().end()));
   }
 
   private static Warning inThePast() {

@@ -113,6 +113,7 @@ public class Layer {
         weekdays,
         concurrent,
         participants,
+        terms().warnings(),
         version);
   }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.schedules.internal;
 
+import dev.tocsin.accounts.Warning;
 import dev.tocsin.schedules.ChangeLayer;
 import dev.tocsin.schedules.CreateLayer;
 import dev.tocsin.schedules.Person;
@@ -7,6 +8,7 @@ import dev.tocsin.schedules.RotationType;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +67,31 @@ record LayerTerms(
   }
 
   RosterLayer inRoster(@Nullable UUID id, ZoneId zone, List<Leave> leaves) {
+    return new RosterLayer(id, name, rotation(zone), concurrent, participants, leaves, zone);
+  }
+
+  Rotation rotation(ZoneId zone) {
     RotationStart anchor = RotationStart.parse(start).orElseThrow();
-    Rotation rotation = new Rotation(type, length, anchor, zone, shiftDuration, days());
-    return new RosterLayer(id, name, rotation, concurrent, participants, leaves, zone);
+    return new Rotation(type, length, anchor, zone, shiftDuration, days());
+  }
+
+  /** Return what is allowed but hardly meant. */
+  List<Warning> warnings() {
+    if (participants.isEmpty()) {
+      return List.of(new Warning("empty_layer", "Layer " + name + " has nobody in it."));
+    }
+    List<Warning> found = new ArrayList<>();
+    List<Person> seen = new ArrayList<>();
+    for (Person person : participants) {
+      if (seen.stream().filter(person::isSameAs).count() == 1) {
+        found.add(
+            new Warning(
+                "participant_twice",
+                person.name() + " takes more than one turn in each round of layer " + name + "."));
+      }
+      seen.add(person);
+    }
+    return found;
   }
 
   private Set<DayOfWeek> days() {

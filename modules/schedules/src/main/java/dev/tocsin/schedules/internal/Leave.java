@@ -13,6 +13,13 @@ import java.time.ZoneId;
  */
 record Leave(Person person, LocalDate firstDay, LocalDate lastDay) {
 
+  /** Tell whether the person of an override is on leave during any of it. */
+  boolean meets(Cover cover, ZoneId zone) {
+    return person.isSameAs(cover.person())
+        && start(zone).isBefore(cover.end())
+        && end(zone).isAfter(cover.start());
+  }
+
   Instant start(ZoneId zone) {
     return firstDay.atStartOfDay(zone).toInstant();
   }

@@ -1,31 +1,29 @@
 package dev.tocsin.schedules.internal;
 
-import dev.tocsin.schedules.LayerTimelines;
+import dev.tocsin.schedules.LayerTimeline;
 import dev.tocsin.schedules.OnCallSegment;
-import dev.tocsin.schedules.OnCallTimeline;
 import dev.tocsin.schedules.OnCallView;
 import dev.tocsin.schedules.Person;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Shows what a roster says to the outside, with the users behind the names. */
+/** Shows what a plan's roster says to the outside, with the users behind the names. */
 @Dependent
 public class RosterViews {
 
-  @Inject private ScheduleRows rows;
   @Inject private People people;
 
-  public OnCallView at(Schedule schedule, Instant at) {
-    Duty duty = rows.roster(schedule, at).at(at);
+  public OnCallView at(SchedulePlan plan, Instant at) {
+    Duty duty = plan.roster().at(at);
     List<Person> users = people.known(duty.people());
     return new OnCallView(
-        schedule.id(),
+        plan.schedule().id(),
         at,
         duty.firstName(),
         users.isEmpty() ? null : users.get(0).userId(),
@@ -35,22 +33,22 @@ public class RosterViews {
         duty.reason());
   }
 
-  public OnCallTimeline timeline(Schedule schedule, Window window) {
-    List<Stretch> stretches =
-        rows.roster(schedule, window.from()).timeline(window.from(), window.to());
-    List<OnCallSegment> segments = segments(stretches, new HashMap<>());
-    return new OnCallTimeline(schedule.id(), window.from(), window.to(), segments);
+  /** Return the final schedule of a window. */
+  public List<OnCallSegment> timeline(SchedulePlan plan, Window window) {
+    return segments(plan.roster().timeline(window.from(), window.to()), new HashMap<>());
   }
 
-  public LayerTimelines layerTimelines(Schedule schedule, Window window) {
-    Roster roster = rows.roster(schedule, window.from());
+  /** Return each layer's own schedule of a window, the first that is asked first. */
+  public List<LayerTimeline> layerTimelines(SchedulePlan plan, Window window) {
+    Map<UUID, List<Stretch>> found = plan.roster().layerTimelines(window.from(), window.to());
     Map<List<Person>, List<Person>> known = new HashMap<>();
-    Map<UUID, List<OnCallSegment>> layers = new LinkedHashMap<>();
-    roster
-        .layerTimelines(window.from(), window.to())
-        .forEach((layer, stretches) -> layers.put(layer, segments(stretches, known)));
-    List<OnCallSegment> effective = segments(roster.timeline(window.from(), window.to()), known);
-    return new LayerTimelines(schedule.id(), window.from(), window.to(), layers, effective);
+    List<LayerTimeline> result = new ArrayList<>();
+    for (Layer layer : plan.layers()) {
+      List<OnCallSegment> segments = segments(found.getOrDefault(layer.id(), List.of()), known);
+      LayerTerms terms = layer.terms();
+      result.add(new LayerTimeline(layer.id(), terms.name(), terms.orderIndex(), segments));
+    }
+    return result;
   }
 
   /** The same few people come again and again; each is looked up once. */

@@ -166,6 +166,23 @@ final class Rotation {
     }
   }
 
+  /** Return the handoffs whose local time lies in a gap of the zone's clocks. */
+  List<MovedHandoff> movedBy(ZoneOffsetTransition gap) {
+    List<MovedHandoff> found = new ArrayList<>();
+    if (type == RotationType.CUSTOM) {
+      return found;
+    }
+    long number = numberAt(gap.getInstant().minusNanos(1));
+    for (; localHandoff(number).isBefore(gap.getDateTimeAfter()); number++) {
+      Instant handoff = handoff(number);
+      boolean begun = start.instant() == null || !handoff.isBefore(start.instant());
+      if (begun && mayStart(number) && !localHandoff(number).isBefore(gap.getDateTimeBefore())) {
+        found.add(new MovedHandoff(localHandoff(number), handoff));
+      }
+    }
+    return found;
+  }
+
   /** A shift as long as its period lasts until the next handoff, also on a day of 25 hours. */
   private boolean endsBeforeNextHandoff(Duration duration) {
     return type != RotationType.CUSTOM && duration.compareTo(shortestPeriod(type, length)) < 0;

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds what belongs to a schedule; within the caller's transaction. */
 @Dependent
@@ -92,49 +94,78 @@ public class ScheduleRows {
 
   /** Returns the layers, the first that is asked first. */
   public List<Layer> layers(UUID scheduleId) {
-    return entityManager
-        .createQuery(
-            "select l from Layer l where l.scheduleId = :schedule order by l.orderIndex, l.id",
-            Layer.class)
-        .setParameter("schedule", scheduleId)
-        .getResultList();
+    return layers(List.of(scheduleId));
   }
 
   /** Returns the overrides that end after an instant, in the order of their creation. */
   public List<ShiftOverride> overrides(UUID scheduleId, Instant endingAfter) {
-    return entityManager
-        .createQuery(
-            "select o from ShiftOverride o where o.scheduleId = :schedule and o.endsAt > :after"
-                + " order by o.id",
-            ShiftOverride.class)
-        .setParameter("schedule", scheduleId)
-        .setParameter("after", endingAfter)
-        .getResultList();
+    return overrides(List.of(scheduleId), endingAfter);
   }
 
   /** Returns the leave that ends on a day or later, by first day. */
   public List<Unavailability> unavailabilities(UUID scheduleId, LocalDate endingFrom) {
+    return unavailabilities(List.of(scheduleId), endingFrom);
+  }
+
+  /** Returns a schedule with all that matters to it at any instant from {@code from} on. */
+  public SchedulePlan plan(Schedule schedule, Instant from) {
+    return plans(List.of(schedule), from).get(0);
+  }
+
+  /** Returns the {@link #plan} of each schedule, in their order; three queries read them all. */
+  public List<SchedulePlan> plans(List<Schedule> schedules, Instant from) {
+    if (schedules.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = schedules.stream().map(Schedule::id).toList();
+    // whatever the zone: a local day has begun at most a day before it begins in UTC
+    LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(2);
+    Map<UUID, List<Layer>> layers =
+        layers(ids).stream().collect(Collectors.groupingBy(Layer::scheduleId));
+    Map<UUID, List<ShiftOverride>> overrides =
+        overrides(ids, from).stream().collect(Collectors.groupingBy(ShiftOverride::scheduleId));
+    Map<UUID, List<Unavailability>> leaves =
+        unavailabilities(ids, day).stream()
+            .collect(Collectors.groupingBy(Unavailability::scheduleId));
+    return schedules.stream()
+        .map(
+            schedule ->
+                new SchedulePlan(
+                    schedule,
+                    layers.getOrDefault(schedule.id(), List.of()),
+                    overrides.getOrDefault(schedule.id(), List.of()),
+                    leaves.getOrDefault(schedule.id(), List.of())))
+        .toList();
+  }
+
+  private List<Layer> layers(List<UUID> schedules) {
     return entityManager
         .createQuery(
-            "select u from Unavailability u where u.scheduleId = :schedule and u.endDate >= :day"
-                + " order by u.startDate, u.id",
-            Unavailability.class)
-        .setParameter("schedule", scheduleId)
-        .setParameter("day", endingFrom)
+            "select l from Layer l where l.scheduleId in :schedules order by l.orderIndex, l.id",
+            Layer.class)
+        .setParameter("schedules", schedules)
         .getResultList();
   }
 
-  /** Returns the roster of a schedule, good for any instant from {@code from} on. */
-  Roster roster(Schedule schedule, Instant from) {
-    // whatever the zone: a local day has begun at most a day before it begins in UTC
-    LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(2);
-    List<Leave> leaves =
-        unavailabilities(schedule.id(), day).stream().map(Unavailability::leave).toList();
-    List<RosterLayer> layers =
-        layers(schedule.id()).stream()
-            .map(layer -> layer.terms().inRoster(layer.id(), schedule.zone(), leaves))
-            .toList();
-    List<Cover> covers = overrides(schedule.id(), from).stream().map(ShiftOverride::cover).toList();
-    return new Roster(layers, covers);
+  private List<ShiftOverride> overrides(List<UUID> schedules, Instant endingAfter) {
+    return entityManager
+        .createQuery(
+            "select o from ShiftOverride o where o.scheduleId in :schedules and o.endsAt > :after"
+                + " order by o.id",
+            ShiftOverride.class)
+        .setParameter("schedules", schedules)
+        .setParameter("after", endingAfter)
+        .getResultList();
+  }
+
+  private List<Unavailability> unavailabilities(List<UUID> schedules, LocalDate endingFrom) {
+    return entityManager
+        .createQuery(
+            "select u from Unavailability u where u.scheduleId in :schedules and u.endDate >= :day"
+                + " order by u.startDate, u.id",
+            Unavailability.class)
+        .setParameter("schedules", schedules)
+        .setParameter("day", endingFrom)
+        .getResultList();
   }
 }

@@ -22,10 +22,13 @@ public final class ScheduleRules {
   }
 
   /** Judge a zone's name: a region of the IANA database, or UTC. */
-  public static void judgeZone(@Nullable String timeZone, List<Fault> faults) {
+  public static void judgeZone(@Nullable String timeZone, String pointer, List<Fault> faults) {
     if (timeZone != null && !isZone(timeZone)) {
       faults.add(
-          new Fault("/time_zone", "unknown", "must be an IANA time zone, such as Europe/Berlin"));
+          new Fault(
+              pointer + "/time_zone",
+              "unknown",
+              "must be an IANA time zone, such as Europe/Berlin"));
     }
   }
 

@@ -39,16 +39,22 @@ public class ScheduleViews {
         schedule.version());
   }
 
-  public ScheduleSummary summary(Schedule schedule) {
+  /** Returns each schedule with who is on call now and who follows. */
+  public List<ScheduleSummary> summaries(List<Schedule> schedules) {
     Instant now = Times.now(clock);
+    return rows.plans(schedules, now).stream().map(plan -> summary(plan, now)).toList();
+  }
+
+  private ScheduleSummary summary(SchedulePlan plan, Instant now) {
+    Schedule schedule = plan.schedule();
     List<Stretch> ahead =
-        rows.roster(schedule, now).timeline(now, now.plus(LOOK_AHEAD)).stream().limit(2).toList();
+        plan.roster().timeline(now, now.plus(LOOK_AHEAD)).stream().limit(2).toList();
     boolean changes = ahead.size() > 1;
     return new ScheduleSummary(
         schedule.id(),
         schedule.name(),
         schedule.timeZone(),
-        rows.layers(schedule.id()).size(),
+        plan.layers().size(),
         people.known(ahead.get(0).duty().people()),
         changes ? ahead.get(1).start() : null,
         changes ? people.known(ahead.get(1).duty().people()) : null,

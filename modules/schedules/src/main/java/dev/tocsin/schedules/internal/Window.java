@@ -25,8 +25,14 @@ public record Window(Instant from, Instant to) {
    * @throws Rejected when it ends before it starts, is too long or out of the calendar
    */
   public static Window of(@Nullable Instant from, @Nullable Instant to, Instant now) {
+    return of(from, to, now, USUAL);
+  }
+
+  /** Return the window asked for, as long as {@code usual} when no end is given. */
+  public static Window of(
+      @Nullable Instant from, @Nullable Instant to, Instant now, Duration usual) {
     Instant start = instant(from == null ? now : from, "from");
-    Instant end = instant(to == null ? start.plus(USUAL) : to, "to");
+    Instant end = instant(to == null ? start.plus(usual) : to, "to");
     List<Fault> faults = new ArrayList<>();
     if (!end.isAfter(start)) {
       faults.add(new Fault("/to", "invalid", "must be after from"));

@@ -4,21 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.schedules.Person;
 import dev.tocsin.schedules.RotationType;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -133,98 +123,6 @@ class RosterTest {
     assertThat(roster.layerTimelines(from, from.plusSeconds(60)).get(layer.id()))
         .extracting(stretch -> stretch.duty().firstName())
         .containsExactly("alice");
-  }
-
-  @Property(tries = 300)
-  void theTimelineTilesItsWindowIsMergedAndAgreesWithTheAnswerAtEveryInstant(@ForAll long seed) {
-    Random random = new Random(seed);
-    Roster roster = randomRoster(random);
-    Instant from = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(365 * 86400));
-    Instant to = from.plusSeconds(1 + random.nextInt(21 * 86400));
-    List<Stretch> timeline = roster.timeline(from, to);
-    Instant at = from;
-    for (int i = 0; i < timeline.size(); i++) {
-      Stretch stretch = timeline.get(i);
-      assertThat(stretch.start()).isEqualTo(at);
-      assertThat(stretch.end()).isAfter(stretch.start());
-      if (i > 0) {
-        assertThat(timeline.get(i - 1).duty().looksLike(stretch.duty())).isFalse();
-      }
-      assertAgrees(roster, stretch, stretch.start());
-      assertAgrees(roster, stretch, stretch.end().minusNanos(1));
-      at = stretch.end();
-    }
-    assertThat(at).isEqualTo(to);
-    for (Instant t = from; t.isBefore(to); t = t.plusSeconds(1801)) {
-      Instant asked = t;
-      timeline.stream()
-          .filter(s -> !asked.isBefore(s.start()) && asked.isBefore(s.end()))
-          .forEach(stretch -> assertAgrees(roster, stretch, asked));
-    }
-  }
-
-  private static void assertAgrees(Roster roster, Stretch stretch, Instant t) {
-    assertThat(roster.at(t).looksLike(stretch.duty())).as("at %s", t).isTrue();
-  }
-
-  private static Roster randomRoster(Random random) {
-    List<String> zones = List.of("America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "UTC");
-    ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
-    List<Leave> leaves = new ArrayList<>();
-    List<Cover> covers = new ArrayList<>();
-    for (int i = random.nextInt(6); i > 0; i--) {
-      LocalDate day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(380));
-      leaves.add(new Leave(person(random), day, day.plusDays(random.nextInt(5))));
-    }
-    for (int i = random.nextInt(6); i > 0; i--) {
-      Instant start =
-          Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(380 * 86400));
-      covers.add(
-          new Cover(person(random), start, start.plusSeconds(1 + random.nextInt(200000)), null));
-    }
-    List<RosterLayer> layers = new ArrayList<>();
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      layers.add(randomLayer(random, leaves, zone));
-    }
-    return new Roster(layers, covers);
-  }
-
-  private static RosterLayer randomLayer(Random random, List<Leave> leaves, ZoneId zone) {
-    RotationType type = List.of(RotationType.values()).get(random.nextInt(5));
-    int length = 1 + random.nextInt(3);
-    @Nullable Duration duration = null;
-    if (type == RotationType.CUSTOM) {
-      duration = Duration.ofSeconds(3600 + random.nextInt(100000));
-    } else if (random.nextBoolean()) {
-      long shortest = Rotation.shortestPeriod(type, length).toSeconds();
-      duration = Duration.ofSeconds(1 + random.nextInt((int) shortest));
-    }
-    Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
-    if (random.nextInt(3) == 0) {
-      weekdays.add(DayOfWeek.of(1 + random.nextInt(7)));
-      weekdays.add(DayOfWeek.of(1 + random.nextInt(7)));
-    }
-    LocalDateTime anchor = LocalDateTime.of(2024, 1, 1, 2, 30).plusMinutes(random.nextInt(500000));
-    RotationStart start =
-        random.nextBoolean()
-            ? RotationStart.at(anchor)
-            : RotationStart.at(anchor.atZone(zone).toInstant());
-    List<Person> people = new ArrayList<>();
-    for (int i = random.nextInt(5); i > 0; i--) {
-      people.add(person(random));
-    }
-    return new RosterLayer(
-        UUID.randomUUID(),
-        "layer",
-        new Rotation(type, length, start, zone, duration, weekdays),
-        1 + random.nextInt(2),
-        people,
-        leaves,
-        zone);
-  }
-
-  private static Person person(Random random) {
-    return new Person(List.of("alice", "bob", "carol", "dave").get(random.nextInt(4)), null);
   }
 
   private static String at(Roster roster, String instant) {

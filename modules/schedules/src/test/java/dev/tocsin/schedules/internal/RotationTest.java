@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -193,23 +192,6 @@ class RotationTest {
             Set.of());
     for (long n = -50; n < 50; n++) {
       assertThat(rotation.numberAt(rotation.handoff(n))).isGreaterThanOrEqualTo(n);
-    }
-  }
-
-  @Property(tries = 200)
-  @net.jqwik.api.Tag("regen-38")
-  void aDailyHandoffKeepsItsLocalTimeInEveryZoneExceptInsideAGap(
-      @ForAll("zones") ZoneId zone,
-      @ForAll @IntRange(max = 23) int hour,
-      @ForAll @IntRange(max = 59) int minute) {
-    LocalDateTime anchor = LocalDateTime.of(2010, 1, 1, hour, minute);
-    Rotation rotation =
-        new Rotation(RotationType.DAILY, 1, RotationStart.at(anchor), zone, null, Set.of());
-    for (int n = 0; n < 366 * 4; n++) {
-      LocalDateTime expected = anchor.plusDays(n);
-      LocalTime actual = rotation.handoff(n).atZone(zone).toLocalTime();
-      boolean inGap = zone.getRules().getValidOffsets(expected).isEmpty();
-      assertThat(inGap || actual.equals(expected.toLocalTime())).isTrue();
     }
   }
 

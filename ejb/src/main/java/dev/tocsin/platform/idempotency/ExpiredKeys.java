@@ -1,27 +1,26 @@
 package dev.tocsin.platform.idempotency;
 
 import dev.tocsin.persistence.InstantColumn;
-import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.Unit;
-import dev.tocsin.platform.work.Batch;
-import dev.tocsin.platform.work.DueWork;
+import dev.tocsin.platform.work.Purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-/** Deletes keys whose day is over, once an hour; until then they are merely no longer heeded. */
+/** Deletes keys whose day is over. */
 @ApplicationScoped
-public class ExpiredKeys implements DueWork {
-
-  private static final int BATCH = 1_000;
+public class ExpiredKeys extends Purge {
 
   @Inject
   @Unit("platform")
   private EntityManager entityManager;
 
-  @Inject private Transactions transactions;
+  /** Makes the one of this node. */
+  public ExpiredKeys() {
+    super(Duration.ofHours(1));
+  }
 
   @Override
   public String name() {
@@ -29,20 +28,18 @@ public class ExpiredKeys implements DueWork {
   }
 
   @Override
-  public Batch run(Instant now) {
-    int deleted = transactions.call(() -> purge(entityManager, now));
-    return new Batch(deleted, 0, deleted == BATCH, null);
+  protected int delete(Instant now, int limit) {
+    return delete(entityManager, now, limit);
   }
 
-  /** Deletes a batch of what expired before the hour began and returns how many those were. */
-  static int purge(EntityManager entityManager, Instant now) {
+  static int delete(EntityManager entityManager, Instant now, int limit) {
     return entityManager
         .createNativeQuery(
             "DELETE FROM platform.idempotency_key WHERE (actor, key) IN (SELECT actor, key"
                 + " FROM platform.idempotency_key WHERE expires_at <= ?1 ORDER BY expires_at"
                 + " LIMIT ?2 FOR UPDATE SKIP LOCKED)")
-        .setParameter(1, InstantColumn.of(now.truncatedTo(ChronoUnit.HOURS)))
-        .setParameter(2, BATCH)
+        .setParameter(1, InstantColumn.of(now))
+        .setParameter(2, limit)
         .executeUpdate();
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.incidents.internal.IncidentSettings;
 import dev.tocsin.persistence.Page;
+import dev.tocsin.incidents.internal.OldAlertPayloads;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.error.Forbidden;
@@ -294,6 +295,21 @@ class AlertsTest {
                             "SELECT count(*) FROM incidents.alert_payloads WHERE due_at IS NOT NULL"))
                 .toString())
         .isEqualTo("[0]");
+  }
+
+  @Test
+  void aRequestIsDeletedOnceItIsOldAndJudged() {
+    world.ingest(firing("x", "critical"));
+    world.ingest(firing("y", "critical"));
+    db.sql(
+        "UPDATE incidents.alert_payloads SET judged_at = null, due_at = received_at"
+            + " WHERE body LIKE '%\"y\"%'");
+    OldAlertPayloads purge = world.beans.get(OldAlertPayloads.class);
+    Instant aMonthLater = world.clock.instant().plus(Duration.ofDays(30));
+    assertThat(purge.run(aMonthLater).done()).isZero();
+    assertThat(purge.run(aMonthLater.plus(Duration.ofMinutes(10))).done()).isEqualTo(1);
+    assertThat(rowsOf("SELECT body LIKE '%\"y\"%' FROM incidents.alert_payloads").toString())
+        .isEqualTo("[true]");
   }
 
   @Test

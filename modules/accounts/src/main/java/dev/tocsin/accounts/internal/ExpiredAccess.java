@@ -1,10 +1,8 @@
 package dev.tocsin.accounts.internal;
 
 import dev.tocsin.persistence.InstantColumn;
-import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.Unit;
-import dev.tocsin.platform.work.Batch;
-import dev.tocsin.platform.work.DueWork;
+import dev.tocsin.platform.work.Purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,12 +12,7 @@ import java.util.List;
 
 /** Throws away sessions, links and counts of failures that no longer mean anything. */
 @ApplicationScoped
-public class ExpiredAccess implements DueWork {
-
-  /** Nothing waits for this: what has expired is not honoured in the meantime. */
-  private static final Duration PAUSE = Duration.ofMinutes(1);
-
-  private static final int BATCH = 1000;
+public class ExpiredAccess extends Purge {
 
   /** Every statement takes the time before which a row is worthless, and how many to delete. */
   private static final List<String> STATEMENTS =
@@ -32,9 +25,10 @@ public class ExpiredAccess implements DueWork {
   @Unit("accounts")
   private EntityManager entityManager;
 
-  @Inject private Transactions transactions;
-
-  private volatile Instant next = Instant.MIN;
+  /** Makes the one of this node. */
+  public ExpiredAccess() {
+    super(Duration.ofMinutes(1));
+  }
 
   @Override
   public String name() {
@@ -42,17 +36,7 @@ public class ExpiredAccess implements DueWork {
   }
 
   @Override
-  public Batch run(Instant now) {
-    if (now.isBefore(next)) {
-      return Batch.NOTHING;
-    }
-    int deleted = transactions.call(() -> purge(now));
-    boolean more = deleted >= BATCH;
-    next = more ? now : now.plus(PAUSE);
-    return new Batch(deleted, 0, more, null);
-  }
-
-  private int purge(Instant now) {
+  protected int delete(Instant now, int limit) {
     // a lock outlasts the failure that caused it by its own length, not more
     Instant before = now.minus(SignInAttempts.LOCK).minus(SignInAttempts.WINDOW);
     return STATEMENTS.stream()
@@ -61,7 +45,7 @@ public class ExpiredAccess implements DueWork {
                 entityManager
                     .createNativeQuery(statement)
                     .setParameter(1, InstantColumn.of(before))
-                    .setParameter(2, BATCH)
+                    .setParameter(2, limit)
                     .executeUpdate())
         .sum();
   }

@@ -20,8 +20,12 @@ public class IncidentSettings implements SettingGroup {
   /** The sources that may deliver alerts without a token; none unless an administrator says so. */
   public static final Setting<List<String>> OPEN_SOURCES = Setting.texts("ingest.open_sources");
 
+  /** How long what alert sources sent is kept as it came in, once all of it is judged. */
+  static final Setting<Long> PAYLOAD_RETENTION =
+      Setting.number("ingest.payload_retention_days", 30L, 1, 3650);
+
   @Override
   public Collection<Setting<?>> settings() {
-    return List.of(AUTO_RESOLVE, FALLBACK_POLICY, OPEN_SOURCES);
+    return List.of(AUTO_RESOLVE, FALLBACK_POLICY, OPEN_SOURCES, PAYLOAD_RETENTION);
   }
 }

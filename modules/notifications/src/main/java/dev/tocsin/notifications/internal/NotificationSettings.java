@@ -40,6 +40,9 @@ public class NotificationSettings implements SettingGroup {
   /** Age at which a delivery is given up. */
   static final Setting<Long> MAX_AGE = Setting.number("delivery.max_age_hours", 24L, 1, 720);
 
+  /** How long a delivery is kept with its attempts, once it was sent or withdrawn. */
+  static final Setting<Long> RETENTION = Setting.number("delivery.retention_days", 90L, 1, 3650);
+
   @Override
   public Collection<Setting<?>> settings() {
     return List.of(
@@ -52,7 +55,8 @@ public class NotificationSettings implements SettingGroup {
         BASE_URL,
         FIRST_RETRY,
         MAX_TRIES,
-        MAX_AGE);
+        MAX_AGE,
+        RETENTION);
   }
 
   private static @Nullable String faultOfBaseUrl(String url) {

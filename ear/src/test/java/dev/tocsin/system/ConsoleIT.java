@@ -144,6 +144,15 @@ class ConsoleIT {
   }
 
   @Test
+  void anIncidentForWhichNobodyWasPagedIsOnTheHomePage() {
+    String title = tocsin.unique("Nobody knows");
+    tocsin.admin().post("/api/v1/incidents", Map.of("title", title, "severity", "low")).expect(201);
+    browser.open("/console/home");
+    assertThat(browser.page().locator("section[aria-labelledby=unpaged]")).containsText(title);
+    browser.screenshot("home-unpaged");
+  }
+
+  @Test
   void aListThatIsOpenShowsWhatHappensElsewhere() {
     browser.open("/console/incidents/list");
     String title = tocsin.unique("Seen without reload");

@@ -2,6 +2,9 @@ package dev.tocsin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,29 @@ class OperationsIT {
     assertThat(answer.header("x-request-id")).isPresent();
     assertThat(answer.header("server")).isEmpty();
     assertThat(answer.header("x-powered-by")).isEmpty();
+  }
+
+  @Test
+  void theFallbackPolicyMustExistAndStaysWhileItIsNamed() {
+    String policy =
+        tocsin
+            .admin()
+            .post("/api/v1/escalation-policies", Map.of("name", tocsin.unique("Fallback")))
+            .expect(201)
+            .at("/id");
+    Answer refused = fallBackTo("0195d9a4-7b1f-7c3e-8f00-000000000001").expect(400);
+    assertThat(refused.at("/errors/0/pointer")).isEqualTo("/global_fallback_policy_id");
+    fallBackTo(policy).expect(200);
+    String path = "/api/v1/escalation-policies/" + policy;
+    assertThat(tocsin.admin().delete(path).expect(409).at("/code")).isEqualTo("policy_in_use");
+    fallBackTo(null).expect(200);
+    tocsin.admin().delete(path).expect(204);
+  }
+
+  private static Answer fallBackTo(@Nullable String policy) {
+    return tocsin
+        .admin()
+        .patch("/api/v1/settings", Collections.singletonMap("global_fallback_policy_id", policy));
   }
 
   @Test

@@ -17,7 +17,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,9 +49,7 @@ public class Settings {
 
   @PostConstruct
   void start() {
-    List<Setting<?>> all =
-        groups.stream().<Setting<?>>flatMap(group -> group.settings().stream()).toList();
-    catalog = new SettingsCatalog(all);
+    catalog = new SettingsCatalog(groups.stream().toList());
   }
 
   /** Returns a setting's value, its default when nobody set it; null when it has neither. */
@@ -73,6 +70,15 @@ public class Settings {
       throw new IllegalStateException("setting " + setting.key() + " is not set");
     }
     return value;
+  }
+
+  /**
+   * Returns a setting's value as the table holds it now, on whatever node it was changed; null when
+   * it has neither a value nor a default.
+   */
+  public <T> @Nullable T current(Setting<T> setting) {
+    SettingRow row = entityManager.find(SettingRow.class, setting.key());
+    return value(setting, row == null ? null : row.value(), box);
   }
 
   /**

@@ -13,12 +13,16 @@ import java.util.TreeMap;
 /** All settings of the system by their keys; judges what somebody wants to change them to. */
 final class SettingsCatalog {
 
+  private final List<SettingGroup> groups;
   private final SortedMap<String, Setting<?>> settings = new TreeMap<>();
 
-  SettingsCatalog(Collection<Setting<?>> all) {
-    for (Setting<?> setting : all) {
-      if (settings.put(setting.key(), setting) != null) {
-        throw new IllegalStateException("two settings are named " + setting.key());
+  SettingsCatalog(List<? extends SettingGroup> groups) {
+    this.groups = List.copyOf(groups);
+    for (SettingGroup group : groups) {
+      for (Setting<?> setting : group.settings()) {
+        if (settings.put(setting.key(), setting) != null) {
+          throw new IllegalStateException("two settings are named " + setting.key());
+        }
       }
     }
   }
@@ -51,12 +55,18 @@ final class SettingsCatalog {
     return good;
   }
 
-  private static boolean fits(Setting<?> setting, JsonNode value, List<Fault> faults) {
+  private boolean fits(Setting<?> setting, JsonNode value, List<Fault> faults) {
     if (value.isNull()) {
       return true;
     }
     try {
-      setting.read(value);
+      Object read = setting.read(value);
+      for (SettingGroup group : groups) {
+        String fault = group.faultOf(setting, read);
+        if (fault != null) {
+          throw new Setting.Unfit("unknown", fault);
+        }
+      }
       return true;
     } catch (Setting.Unfit e) {
       faults.add(new Fault(pointer(setting.key()), e.code(), e.detail()));

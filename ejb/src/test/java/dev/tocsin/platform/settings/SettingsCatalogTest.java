@@ -27,7 +27,9 @@ class SettingsCatalogTest {
   private static final Setting<List<String>> SOURCES = Setting.texts("ingest.sources");
   private static final Setting<UUID> FALLBACK = Setting.uuid("fallback_id");
   private static final SettingsCatalog CATALOG =
-      new SettingsCatalog(List.of(HOST, TLS, PASSWORD, OPEN, PORT, SOURCES, FALLBACK));
+      new SettingsCatalog(
+          List.<SettingGroup>of(
+              () -> List.of(HOST, TLS, PASSWORD, OPEN, PORT, SOURCES, FALLBACK)));
 
   @Test
   void whatFitsPasses() {
@@ -95,7 +97,9 @@ class SettingsCatalogTest {
 
   @Test
   void oneKeyIsAnnouncedOnce() {
-    assertThatThrownBy(() -> new SettingsCatalog(List.of(HOST, Setting.secret("mail.host"))))
+    assertThatThrownBy(() -> new SettingsCatalog(
+                    List.<SettingGroup>of(
+                        () -> List.of(HOST), () -> List.of(Setting.secret("mail.host")))))
         .hasMessageContaining("mail.host");
   }
 

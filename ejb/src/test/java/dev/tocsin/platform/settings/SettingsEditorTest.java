@@ -30,10 +30,12 @@ class SettingsEditorTest {
   private static final SecretBox BOX = TestKeys.box(1);
   private static final SettingsCatalog CATALOG =
       new SettingsCatalog(
-          List.of(
-              Setting.text("mail.host", "localhost"),
-              Setting.texts("ingest.sources"),
-              Setting.secret("mail.password")));
+          List.<SettingGroup>of(
+              () ->
+                  List.of(
+                      Setting.text("mail.host", "localhost"),
+                      Setting.texts("ingest.sources"),
+                      Setting.secret("mail.password"))));
 
   @BeforeEach
   void empty() {

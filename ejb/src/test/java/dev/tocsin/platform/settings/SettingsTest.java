@@ -99,6 +99,32 @@ class SettingsTest {
   }
 
   @Test
+  void theModuleOfASettingJudgesItsNewValueBesideItsForm() {
+    assertThatThrownBy(() -> change("{'egress.allow_http':7,'sample.owner':'bob'}"))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected ->
+                assertThat(rejected.faults())
+                    .extracting(Fault::pointer, Fault::code)
+                    .containsExactly(
+                        tuple("/egress.allow_http", "type"), tuple("/sample.owner", "unknown")));
+    change("{'sample.owner':'ada'}");
+    change("{'sample.owner':null}");
+  }
+
+  @Test
+  void whatTheTableHoldsIsSeenBeforeTheCommit() {
+    beans.inTransaction(
+        () -> {
+          change("{'sample.owner':'ada'}");
+          assertThat(settings.current(SampleSettings.OWNER)).isEqualTo("ada");
+          assertThat(settings.get(SampleSettings.OWNER)).isNull();
+          return true;
+        });
+    assertThat(settings.get(SampleSettings.OWNER)).isEqualTo("ada");
+  }
+
+  @Test
   void onlyAnAdministratorSeesAndChangesThem() {
     Actor agent = new Actor(Actor.Kind.USER, UUID.randomUUID(), "Ann", Role.AGENT, null);
     assertThatThrownBy(() -> settings.view(agent)).isInstanceOf(Forbidden.class);

@@ -11,7 +11,8 @@ public sealed interface IncidentEvent
         IncidentCanceled,
         EscalationPaged,
         EscalationStopped,
-        EscalationExhausted {
+        EscalationExhausted,
+        NobodyPaged {
 
   /** Return the incident's id. */
   UUID incidentId();

@@ -59,6 +59,12 @@ public class Incidents {
     return rows.countOpen();
   }
 
+  /** Returns triggered incidents for which nobody was ever paged, the newest first. */
+  public List<IncidentSummary> unpaged(Actor actor, int limit) {
+    requireReader(actor);
+    return views.unpaged(limit);
+  }
+
   /**
    * Changes an incident; once it is acknowledged, resolved or canceled nobody more is paged.
    *

@@ -214,7 +214,10 @@ class EscalationTest {
     assertThat(escalation("1").reason()).isEqualTo("policy_disabled");
 
     world.ingest(firing("b", "critical"));
-    assertThat(world.timelineTypes("2")).endsWith("escalation_skipped");
+    assertThat(world.timelineTypes("2")).endsWith("nobody_paged");
+    assertThat(world.beans.events(NobodyPaged.class))
+        .extracting(NobodyPaged::number)
+        .containsExactly("INC-2");
     assertThat(escalations("2")).isEmpty();
     world.settings.put(IncidentSettings.FALLBACK_POLICY, fallback.id());
     world.ingest(firing("c", "critical"));
@@ -377,6 +380,45 @@ class EscalationTest {
     assertThat(world.call(() -> world.policies.list(VIEWER, PageRequest.first())).data()).isEmpty();
     assertThatThrownBy(() -> world.rule("info", made)).isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> world.rule("worst", made)).isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void anIncidentIsUnpagedUntilSomebodyWasPagedOrAnswered() {
+    world.rule("critical", world.policy("p", 0, tier(10, "alice")));
+    world.rule("warning", world.policy("empty", 0));
+    world.ingest(firing("paged", "critical"));
+    world.ingest(firing("exhausted", "warning"));
+    IncidentView low = declareLow();
+    IncidentView answered = declareLow();
+    world.move(answered.number(), IncidentStatus.ACKNOWLEDGED);
+    assertThat(unpaged()).containsExactly(low.number(), "INC-2");
+
+    escalate(low.number(), world.policy("q", 0, tier(10, "bob")));
+    assertThat(unpaged()).containsExactly("INC-2");
+  }
+
+  private IncidentView declareLow() {
+    return world.call(
+        () -> world.incidents.declare(AGENT, new DeclareIncident("x", IncidentSeverity.LOW, null)));
+  }
+
+  private List<String> unpaged() {
+    return world.call(() -> world.incidents.unpaged(VIEWER, 8)).stream()
+        .map(IncidentSummary::number)
+        .toList();
+  }
+
+  @Test
+  void theFallbackPolicyMustExist() {
+    PolicyView policy = world.policy("p", 0, tier(10, "alice"));
+    IncidentSettings settings = world.beans.get(IncidentSettings.class);
+    world.beans.run(
+        () -> {
+          assertThat(settings.faultOf(IncidentSettings.FALLBACK_POLICY, policy.id())).isNull();
+          assertThat(settings.faultOf(IncidentSettings.FALLBACK_POLICY, new UUID(1, 1)))
+              .isEqualTo("must be the id of an escalation policy");
+          assertThat(settings.faultOf(IncidentSettings.AUTO_RESOLVE, true)).isNull();
+        });
   }
 
   @Test

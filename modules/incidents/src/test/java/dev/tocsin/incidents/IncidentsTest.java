@@ -104,7 +104,8 @@ class IncidentsTest {
     assertThat(refused.allowed()).isEmpty();
     assertThat(world.beans.events(IncidentEvent.class))
         .extracting(event -> event.getClass().getSimpleName())
-        .containsExactly("IncidentTriggered", "IncidentAcknowledged", "IncidentResolved");
+        .containsExactly(
+            "IncidentTriggered", "NobodyPaged", "IncidentAcknowledged", "IncidentResolved");
   }
 
   @Test
@@ -246,7 +247,7 @@ class IncidentsTest {
     world.ingest(firing("x", "critical"));
     assertThat(world.incident("1").commanderId()).isEqualTo(alice);
     assertThat(world.timelineTypes("1"))
-        .containsExactly("incident_created", "commander_assigned", "escalation_skipped");
+        .containsExactly("incident_created", "commander_assigned", "nobody_paged");
   }
 
   @Test

@@ -259,6 +259,11 @@ class World {
     }
 
     @Override
+    public <T> @Nullable T current(Setting<T> setting) {
+      return get(setting);
+    }
+
+    @Override
     public <T> T require(Setting<T> setting) {
       return java.util.Objects.requireNonNull(get(setting));
     }

@@ -18,6 +18,7 @@ public final class EventTypes {
   public static final String ESCALATION_PAGED = "escalation.paged";
   public static final String ESCALATION_STOPPED = "escalation.stopped";
   public static final String ESCALATION_EXHAUSTED = "escalation.exhausted";
+  public static final String ESCALATION_NOBODY_PAGED = "escalation.nobody_paged";
 
   private static final List<String> ALL =
       List.of(
@@ -33,7 +34,8 @@ public final class EventTypes {
           INCIDENT_CANCELED,
           ESCALATION_PAGED,
           ESCALATION_STOPPED,
-          ESCALATION_EXHAUSTED);
+          ESCALATION_EXHAUSTED,
+          ESCALATION_NOBODY_PAGED);
 
   private EventTypes() {}
 

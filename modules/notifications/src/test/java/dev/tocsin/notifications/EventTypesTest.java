@@ -25,7 +25,8 @@ class EventTypesTest {
         .containsExactly(
             EventTypes.ESCALATION_PAGED,
             EventTypes.ESCALATION_STOPPED,
-            EventTypes.ESCALATION_EXHAUSTED);
+            EventTypes.ESCALATION_EXHAUSTED,
+            EventTypes.ESCALATION_NOBODY_PAGED);
   }
 
   @ParameterizedTest

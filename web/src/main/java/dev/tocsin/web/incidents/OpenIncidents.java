@@ -16,20 +16,31 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OpenIncidents {
 
-  private static final PageRequest SOME = new PageRequest(8, null);
+  private static final int SOME = 8;
 
   @Inject private Incidents incidents;
   @Inject private Caller caller;
 
   private @Nullable List<IncidentSummary> newest;
+  private @Nullable List<IncidentSummary> unpaged;
 
   /** Returns the newest of them, read once a request. */
   public List<IncidentSummary> getNewest() {
     List<IncidentSummary> known = newest;
     if (known == null) {
       IncidentQuery open = new IncidentQuery(null, null, null, null, null, true);
-      known = incidents.list(caller.actor(), open, SOME).data();
+      known = incidents.list(caller.actor(), open, new PageRequest(SOME, null)).data();
       newest = known;
+    }
+    return known;
+  }
+
+  /** Returns the newest of those for which nobody was paged, read once a request. */
+  public List<IncidentSummary> getUnpaged() {
+    List<IncidentSummary> known = unpaged;
+    if (known == null) {
+      known = incidents.unpaged(caller.actor(), SOME);
+      unpaged = known;
     }
     return known;
   }

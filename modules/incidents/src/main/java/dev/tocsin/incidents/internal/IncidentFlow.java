@@ -9,6 +9,7 @@ import dev.tocsin.incidents.IncidentResolved;
 import dev.tocsin.incidents.IncidentSeverity;
 import dev.tocsin.incidents.IncidentStatus;
 import dev.tocsin.incidents.IncidentTriggered;
+import dev.tocsin.incidents.NobodyPaged;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.Actor;
@@ -47,7 +48,8 @@ public class IncidentFlow {
   @Inject private Event<IncidentEvent> events;
 
   /**
-   * Opens an incident, finds who leads it and pages the first tier of the policy for it.
+   * Opens an incident, finds who leads it and pages the first tier of the policy for it;
+   * without a policy it says so, loudly.
    *
    * @param cause the alert it is opened for; null when it is declared by hand
    */
@@ -97,7 +99,11 @@ public class IncidentFlow {
 
   private void writeNobody(Incident incident, Instant now) {
     timeline.write(
-        incident, "escalation_skipped", SYSTEM, now, Timeline.content("reason", "no_policy"));
+        incident, "nobody_paged", SYSTEM, now, Timeline.content("reason", "no_policy"));
+    rows.flush();
+    events.fire(
+        new NobodyPaged(
+            incident.id(), incident.label(), incident.title(), incident.severity(), now));
   }
 
   /** Moves an incident to a state; to the one it is in is no change, but a page still stops. */

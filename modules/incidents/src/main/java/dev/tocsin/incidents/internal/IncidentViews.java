@@ -65,6 +65,20 @@ public class IncidentViews {
     return new Page<>(summaries(page.data()), page.nextCursor());
   }
 
+  /** Returns triggered incidents for which nobody was ever paged, the newest first. */
+  public List<IncidentSummary> unpaged(int limit) {
+    return summaries(
+        entityManager
+            .createQuery(
+                "select i from Incident i where i.status = :triggered and not exists (select e.id"
+                    + " from Escalation e where e.incidentId = i.id and e.paged = true)"
+                    + " order by i.number desc",
+                Incident.class)
+            .setParameter("triggered", IncidentStatus.TRIGGERED)
+            .setMaxResults(limit)
+            .getResultList());
+  }
+
   private static Set<IncidentStatus> states(boolean open) {
     return Stream.of(IncidentStatus.values())
         .filter(status -> status.isOpen() == open)

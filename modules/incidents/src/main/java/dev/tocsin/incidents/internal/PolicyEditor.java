@@ -76,7 +76,7 @@ public class PolicyEditor {
     boolean used =
         rows.isActive(policy.id())
             || rows.rules().stream().anyMatch(r -> r.escalationPolicyId().equals(policy.id()))
-            || policy.id().equals(settings.get(IncidentSettings.FALLBACK_POLICY));
+            || policy.id().equals(settings.current(IncidentSettings.FALLBACK_POLICY));
     if (used) {
       throw new Conflict(
           "policy_in_use", "It is the fallback, or a rule or an open incident uses it.");

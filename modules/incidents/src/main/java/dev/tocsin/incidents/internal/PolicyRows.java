@@ -34,12 +34,13 @@ public class PolicyRows {
 
   /** Locks a policy, so that what is read of it is not changed before this transaction ends. */
   EscalationPolicy lock(UUID id) {
-    EscalationPolicy policy =
-        entityManager.find(EscalationPolicy.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (policy == null) {
-      throw new NotFound("escalation policy");
-    }
-    return policy;
+    return lockIfAny(id).orElseThrow(() -> new NotFound("escalation policy"));
+  }
+
+  /** Locks a policy; empty when there is none. */
+  Optional<EscalationPolicy> lockIfAny(UUID id) {
+    return Optional.ofNullable(
+        entityManager.find(EscalationPolicy.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   Page<EscalationPolicy> page(PageRequest request) {

@@ -7,6 +7,7 @@ import dev.tocsin.incidents.EscalationPaged;
 import dev.tocsin.incidents.EscalationStopped;
 import dev.tocsin.incidents.IncidentView;
 import dev.tocsin.incidents.Incidents;
+import dev.tocsin.incidents.NobodyPaged;
 import dev.tocsin.notifications.EventTypes;
 import dev.tocsin.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,9 @@ public class EscalationNews {
 
   /** What {@code escalation.exhausted} tells. */
   public record Exhausted(IncidentView incident, UUID policyId, boolean anybodyPaged) {}
+
+  /** What {@code escalation.nobody_paged} tells. */
+  public record Unpaged(IncidentView incident, String reason) {}
 
   private static final Actor READER = Actor.system("notifications");
 
@@ -80,6 +84,19 @@ public class EscalationNews {
                 event.incidentId() + ":" + event.at(),
                 event.at(),
                 new Exhausted(incident(event.incidentId()), event.policyId(), event.anybodyPaged()),
+                event.incidentId()));
+  }
+
+  /** Tells that there is nobody to page. */
+  public void on(@Observes NobodyPaged event) {
+    announcer.announce(
+        EventTypes.ESCALATION_NOBODY_PAGED,
+        () ->
+            Announcement.ofIncident(
+                EventTypes.ESCALATION_NOBODY_PAGED,
+                event.incidentId().toString(),
+                event.at(),
+                new Unpaged(incident(event.incidentId()), "no_policy"),
                 event.incidentId()));
   }
 

@@ -6,6 +6,8 @@ import dev.tocsin.accounts.Users;
 import dev.tocsin.incidents.EscalationExhausted;
 import dev.tocsin.incidents.EscalationPaged;
 import dev.tocsin.incidents.EscalationStopped;
+import dev.tocsin.incidents.IncidentEvent;
+import dev.tocsin.incidents.NobodyPaged;
 import dev.tocsin.notifications.EventTypes;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.PageRequest;
@@ -17,7 +19,7 @@ import jakarta.inject.Inject;
 
 /**
  * Pages people for an escalation, withdraws the pages once it has stopped, and alarms the
- * administrators when nobody answered.
+ * administrators when nobody answered or nobody was paged at all.
  */
 @ApplicationScoped
 public class EscalationPages {
@@ -51,7 +53,7 @@ public class EscalationPages {
     outbox.withdrawPages(event.incidentId(), "the escalation has stopped: " + event.reason());
   }
 
-  /** Alarms every administrator. */
+  /** Alarms every administrator that nobody answered. */
   public void on(@Observes EscalationExhausted event) {
     MailText text =
         MailText.exhausted(
@@ -60,11 +62,27 @@ public class EscalationPages {
             Code.of(event.severity()),
             event.at(),
             pager.links().incident(event.number()));
-    String intent = "exhausted:" + event.incidentId() + ":" + event.at();
+    alarm("exhausted:", event, EventTypes.ESCALATION_EXHAUSTED, text);
+  }
+
+  /** Alarms every administrator that there is nobody to page. */
+  public void on(@Observes NobodyPaged event) {
+    MailText text =
+        MailText.nobodyPaged(
+            event.number(),
+            event.title(),
+            Code.of(event.severity()),
+            event.at(),
+            pager.links().incident(event.number()));
+    alarm("nobody_paged:", event, EventTypes.ESCALATION_NOBODY_PAGED, text);
+  }
+
+  private void alarm(String why, IncidentEvent event, String eventType, MailText text) {
+    String intent = why + event.incidentId() + ":" + event.at();
     UserQuery admins = new UserQuery(null, Role.ADMIN, true, null);
     for (UserView admin :
         users.list(READER, admins, new PageRequest(PageRequest.MAX_LIMIT, null)).data()) {
-      pager.reach(admin, intent, EventTypes.ESCALATION_EXHAUSTED, text, event.incidentId());
+      pager.reach(admin, intent, eventType, text, event.incidentId());
     }
   }
 }

@@ -51,6 +51,23 @@ public record MailText(String subject, String body) {
             .formatted(number, TIME.format(at), title, severity, link));
   }
 
+  /** Returns the alarm to administrators that there is nobody to page. */
+  static MailText nobodyPaged(
+      String number, String title, String severity, Instant at, String link) {
+    return new MailText(
+        "[" + severity.toUpperCase(Locale.ROOT) + "] nobody was paged for " + number + " " + title,
+        """
+        Incident %s opened at %s, and nobody was paged: no escalation policy fits it.
+
+        %s
+        Severity: %s
+
+        Look after it, and name a policy for its severity or as the fallback in the settings:
+        %s
+        """
+            .formatted(number, TIME.format(at), title, severity, link));
+  }
+
   /** Returns the mail with a link that sets a new password. */
   static MailText passwordReset(String name, Instant expiresAt, String link) {
     return new MailText(

@@ -203,4 +203,22 @@ class EscalationTest {
     assertThat(alarms).extracting(DeliverySummary::receiverId).doesNotContain(alice.id());
     assertThat(alarms.get(0).subject()).contains("nobody acknowledged " + incident.number());
   }
+
+  @Test
+  void whenNoPolicyFitsTheAdminsAndTheSubscriptionsAreTold() {
+    DeclareIncident declare = new DeclareIncident("Disk is slow", IncidentSeverity.LOW, null);
+    incident = beans.get(Incidents.class).declare(ADMIN, declare);
+
+    assertThat(pages())
+        .allMatch(mail -> mail.eventType().equals(EventTypes.ESCALATION_NOBODY_PAGED))
+        .allMatch(mail -> mail.channel() == Channel.EMAIL)
+        .extracting(DeliverySummary::receiverId)
+        .contains(bob.id())
+        .doesNotContain(alice.id());
+    assertThat(pages().get(0).subject())
+        .isEqualTo("[LOW] nobody was paged for " + incident.number() + " Disk is slow");
+    assertThat(deliveries(ReceiverKind.SUBSCRIPTION))
+        .extracting(DeliverySummary::eventType)
+        .containsExactly(EventTypes.ESCALATION_NOBODY_PAGED);
+  }
 }

@@ -12,14 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Coming in, staying out, and what an account may do, over HTTP. */
 class AccountsIT {
 
-  private static final Pattern RESET_LINK = Pattern.compile("/console/reset\\?token=([\\w.~-]+)");
+  private static final Pattern RESET_LINK = Pattern.compile("(http\\S+/)console/reset\\?token=([\\w.~-]+)");
 
-  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+  private static final TestSystem tocsin = TestSystem.shared();
 
   @Test
   @Tag("regen-45")
@@ -118,7 +117,8 @@ class AccountsIT {
     MimeMessage mail = tocsin.mailTo(handle).get(0);
     Matcher link = RESET_LINK.matcher(String.valueOf(mail.getContent()));
     assertThat(link.find()).as(String.valueOf(mail.getContent())).isTrue();
-    String token = link.group(1);
+    assertThat(link.group(1)).isEqualTo(tocsin.baseUri().toString());
+    String token = link.group(2);
     Map<String, String> reset = Map.of("token", token, "new_password", "another battery staple");
     tocsin.anonymous().post("/api/v1/auth/reset-password", reset).expect(204);
     tocsin.anonymous().post("/api/v1/auth/reset-password", reset).expectProblem(400, "invalid");

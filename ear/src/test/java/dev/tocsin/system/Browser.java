@@ -17,6 +17,7 @@ final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+  private final URI base;
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
   private final BrowserContext context;
@@ -24,6 +25,7 @@ final class Browser implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Browser(URI base) {
+    this.base = base;
     assertThat(CHROMIUM).as("Chromium is missing: apt-get install -y chromium").isExecutable();
     // Playwright must not fetch a browser of its own
     playwright =
@@ -67,6 +69,14 @@ final class Browser implements AutoCloseable {
 
   BrowserContext context() {
     return context;
+  }
+
+  /** Returns a browser that is signed in nowhere and comes from an address of its own. */
+  BrowserContext stranger(String address) {
+    return browser.newContext(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setBaseURL(base.toString())
+            .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
   }
 
   /** Opens a page of this tab and waits until it has settled. */

@@ -3,6 +3,7 @@ package dev.tocsin.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,14 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The console in Debian's Chromium: every page is opened, pictured and free of complaints. */
 class ConsoleIT {
 
-  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+  private static final TestSystem tocsin = TestSystem.shared();
 
   private static Browser browser;
   private static String incident;
@@ -141,6 +141,31 @@ class ConsoleIT {
     assertThat(browser.page().locator("[id$='state:resolve']")).hasCount(0);
     assertThat(tocsin.admin().get("/api/v1/incidents/" + number).at("/status"))
         .isEqualTo("resolved");
+  }
+
+  @Test
+  void whoTriesTooOftenIsToldOnThePageHowLongToWait() {
+    String address = "198.19.0.1";
+    try (BrowserContext context = browser.stranger(address)) {
+      Page stranger = context.newPage();
+      stranger.navigate("/console/login");
+      stranger.getByLabel("Email").fill("stranger@example.org");
+      stranger.locator("input[type=password]").fill("wrong");
+      Api tries = Api.anonymous(tocsin.baseUri()).with("X-Forwarded-For", address);
+      while (isLetThrough(tries)) {
+        // until none is left
+      }
+      while (!isLetThrough(tries)) {
+        // until the next is there and taken: now it is a second until another
+      }
+      stranger.locator("[id$=sign-in]").click();
+      assertThat(stranger.locator("[id$=messages]")).containsText("Too many attempts");
+      assertThat(stranger.getByLabel("Email")).hasValue("stranger@example.org");
+    }
+  }
+
+  private static boolean isLetThrough(Api tries) {
+    return tries.post("/api/v1/auth/login", Map.of()).status() != 429;
   }
 
   @Test

@@ -27,6 +27,8 @@ record Options(
       Environment:
         TOCSIN_DB_URL, TOCSIN_DB_USER, TOCSIN_DB_PASSWORD
                                   an existing PostgreSQL 15+ instead of an embedded one
+        TOCSIN_BASE_URL           how people reach the console, for links in mails
+                                  (http://127.0.0.1 and the port)
         TOCSIN_SECRET_KEYS        the keys of stored secrets instead of those in DIR/secret.keys
       """;
 

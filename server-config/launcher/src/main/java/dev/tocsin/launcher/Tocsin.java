@@ -84,6 +84,9 @@ public final class Tocsin {
     if (!env.containsKey("TOCSIN_CONSOLE_LEVEL")) {
       builder.environment("TOCSIN_CONSOLE_LEVEL", "WARN");
     }
+    if (env.containsKey("TOCSIN_BASE_URL")) {
+      builder.environment("TOCSIN_BASE_URL", env.get("TOCSIN_BASE_URL"));
+    }
     say("Starting " + options.server().title() + "...");
     TocsinServer server = teardown.add(builder.startWithoutWaiting());
     server.awaitReady();

@@ -85,6 +85,7 @@ public final class TocsinServerBuilder {
     int http = Ports.claim(port);
     ServerType.Node node = new ServerType.Node(deployed, http, Ports.prefer(http + TO_MANAGEMENT));
     Map<String, String> whole = new HashMap<>(used.environment());
+    whole.put("TOCSIN_BASE_URL", "http://127.0.0.1:" + http);
     whole.putAll(environment);
     try {
       return new TocsinServer(type, installation().home(), instance(), node, whole);

@@ -13,6 +13,9 @@ import java.io.IOException;
 public class AuthLimitFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  /** The attribute of a page's request that came too early: the seconds to wait, a Long. */
+  public static final String WAIT = "dev.tocsin.wait_seconds";
+
   @Inject private transient ClientAddress address;
   @Inject private transient AddressLimits limits;
 
@@ -20,15 +23,20 @@ public class AuthLimitFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (Paths.isGuarded(Paths.of(request), request.getMethod())) {
+    String path = Paths.of(request);
+    if (Paths.isGuarded(path, request.getMethod())) {
       long wait = limits.waitSeconds(address.of(request));
       if (wait > 0) {
         response.setHeader("Retry-After", Long.toString(wait));
-        Answer.problem(
-            request,
-            response,
-            Problem.of(429, "too_many_requests", "Too many tries; come back in " + wait + " s."));
-        return;
+        if (!Paths.isOpenPage(path)) {
+          Answer.problem(
+              request,
+              response,
+              Problem.of(429, "too_many_requests", "Too many tries; come back in " + wait + " s."));
+          return;
+        }
+        // a page does nothing, and says so where its reader looks
+        request.setAttribute(WAIT, wait);
       }
     }
     chain.doFilter(request, response);

@@ -27,7 +27,9 @@ public class NotificationSettings implements SettingGroup {
 
   /** Where people open the console; links in mails begin with it. */
   static final Setting<String> BASE_URL =
-      Setting.text("console.base_url", "http://localhost:8080")
+      Setting.text(
+              "console.base_url",
+              System.getenv().getOrDefault("TOCSIN_BASE_URL", "http://localhost:8080"))
           .checked(NotificationSettings::faultOfBaseUrl);
 
   /** Wait before the second try; it doubles from try to try. */

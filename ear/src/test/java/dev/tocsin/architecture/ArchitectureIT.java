@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -19,6 +20,7 @@ import dev.tocsin.persistence.InvalidCursor;
 import dev.tocsin.platform.error.DomainException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -177,6 +179,18 @@ class ArchitectureIT {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jakarta.faces..")
+        .check(tocsin);
+  }
+
+  /** Payara would look a unit up in the jar of whichever bean is being called: see Unit. */
+  @Test
+  void onlyTheUnitOfAModuleLooksItsPersistenceContextUp() {
+    fields()
+        .that()
+        .areAnnotatedWith(PersistenceContext.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .haveSimpleNameEndingWith("Unit")
         .check(tocsin);
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a stranger may send: answered by the contract, and nothing is stored. */
 class BadRequestsIT {
 
-  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+  private static final TestSystem tocsin = TestSystem.shared();
 
   @Test
   void everyFaultOfABodyIsNamedAtOnceAndNothingIsStored() {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,7 +19,7 @@ class MainJobIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+  private static final TestSystem tocsin = TestSystem.shared();
 
   @Test
   void anAlertPagesWhoIsOnCallThenTheNextUntilSomebodyAcknowledges(@TempDir Path directory) {

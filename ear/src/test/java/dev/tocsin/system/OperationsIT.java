@@ -6,14 +6,13 @@ import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator's tools ask: Tocsin's own answers, not the server's. */
 class OperationsIT {
 
-  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+  private static final TestSystem tocsin = TestSystem.shared();
 
   @Test
   void itIsAliveAndReady() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The service desk's half of the main job: tickets from both APIs, their clocks, a breach told
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class ServiceDeskIT {
 
-  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+  private static final TestSystem tocsin = TestSystem.shared();
 
   @Test
   @Tag("support-1")

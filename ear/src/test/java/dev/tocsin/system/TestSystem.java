@@ -30,14 +30,12 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A Tocsin set up for a test: a server with the built EAR, a PostgreSQL of its own, an SMTP server,
  * a first admin, and loopback receivers allowed.
  */
-final class TestSystem implements BeforeAllCallback, AutoCloseable {
+final class TestSystem implements AutoCloseable {
 
   static final String PASSWORD = "correct horse battery staple";
   private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -63,7 +61,10 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
     setUp();
   }
 
-  /** The one system that all tests of a run share; each test makes things of its own in it. */
+  /**
+   * The one system that all tests of a run share, started when the first of them asks for it; each
+   * test makes things of its own in it.
+   */
   static TestSystem shared() {
     return Shared.SYSTEM;
   }
@@ -72,12 +73,6 @@ final class TestSystem implements BeforeAllCallback, AutoCloseable {
   static TestSystem ofItsOwn(String name) {
     return new TestSystem(name);
   }
-
-  /**
-   * Starts the shared system before the first test class that uses it; every later one finds it.
-   */
-  @Override
-  public void beforeAll(ExtensionContext context) {}
 
   /** A node on a database; nodes that share one need the same keys. */
   static dev.tocsin.launcher.TocsinServerBuilder node(

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Coming in, staying out, and what an account may do, over HTTP. */
 class AccountsIT {
 
-  private static final Pattern RESET_LINK = Pattern.compile("(http\\S+/)console/reset\\?token=([\\w.~-]+)");
+  private static final Pattern RESET_LINK =
+      Pattern.compile("(http\\S+/)console/reset\\?token=([\\w.~-]+)");
 
   private static final TestSystem tocsin = TestSystem.shared();
 

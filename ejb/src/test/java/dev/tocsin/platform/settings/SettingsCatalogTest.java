@@ -28,8 +28,7 @@ class SettingsCatalogTest {
   private static final Setting<UUID> FALLBACK = Setting.uuid("fallback_id");
   private static final SettingsCatalog CATALOG =
       new SettingsCatalog(
-          List.<SettingGroup>of(
-              () -> List.of(HOST, TLS, PASSWORD, OPEN, PORT, SOURCES, FALLBACK)));
+          List.<SettingGroup>of(() -> List.of(HOST, TLS, PASSWORD, OPEN, PORT, SOURCES, FALLBACK)));
 
   @Test
   void whatFitsPasses() {
@@ -97,7 +96,9 @@ class SettingsCatalogTest {
 
   @Test
   void oneKeyIsAnnouncedOnce() {
-    assertThatThrownBy(() -> new SettingsCatalog(
+    assertThatThrownBy(
+            () ->
+                new SettingsCatalog(
                     List.<SettingGroup>of(
                         () -> List.of(HOST), () -> List.of(Setting.secret("mail.host")))))
         .hasMessageContaining("mail.host");

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.incidents.internal.IncidentSettings;
-import dev.tocsin.persistence.Page;
 import dev.tocsin.incidents.internal.OldAlertPayloads;
+import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.error.Forbidden;

@@ -48,8 +48,8 @@ public class IncidentFlow {
   @Inject private Event<IncidentEvent> events;
 
   /**
-   * Opens an incident, finds who leads it and pages the first tier of the policy for it;
-   * without a policy it says so, loudly.
+   * Opens an incident, finds who leads it and pages the first tier of the policy for it; without a
+   * policy it says so, loudly.
    *
    * @param cause the alert it is opened for; null when it is declared by hand
    */
@@ -98,8 +98,7 @@ public class IncidentFlow {
   }
 
   private void writeNobody(Incident incident, Instant now) {
-    timeline.write(
-        incident, "nobody_paged", SYSTEM, now, Timeline.content("reason", "no_policy"));
+    timeline.write(incident, "nobody_paged", SYSTEM, now, Timeline.content("reason", "no_policy"));
     rows.flush();
     events.fire(
         new NobodyPaged(

@@ -103,8 +103,7 @@ class OldDeliveriesTest {
   void theAgeOfWhatWasRequeuedCountsFromThen() {
     addOneInEachState();
     db.sql("UPDATE notifications.delivery SET queued_at = queued_at + interval '1 day'");
-    assertThat(purge.run(start.plus(KEPT).plus(Duration.ofHours(23))).done())
-        .isZero();
+    assertThat(purge.run(start.plus(KEPT).plus(Duration.ofHours(23))).done()).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ class ConsoleIT {
   private static String ticket;
   private static String schedule;
   private static String policy;
+  private static String team;
 
   @BeforeAll
   static void signInAndMakeSomethingToSee() {
@@ -56,6 +58,13 @@ class ConsoleIT {
                     "priority", "P1"))
             .expect(201)
             .at("/number");
+    String handle = tocsin.unique("payments");
+    team =
+        tocsin
+            .admin()
+            .post("/api/v1/teams", Map.of("handle", handle, "name", "Payments"))
+            .expect(201)
+            .at("/id");
     browser = new Browser(tocsin.baseUri());
     signIn(browser.page());
   }
@@ -95,6 +104,11 @@ class ConsoleIT {
         "webhooks/edit",
         "users/list",
         "users/edit",
+        "teams/list",
+        "teams/edit",
+        "teams/edit?id={team}",
+        "customers/list",
+        "customers/edit",
         "tokens/list",
         "tokens/new",
         "settings",
@@ -110,7 +124,8 @@ class ConsoleIT {
         path.replace("{ticket}", ticket)
             .replace("{incident}", incident)
             .replace("{schedule}", schedule)
-            .replace("{policy}", policy);
+            .replace("{policy}", policy)
+            .replace("{team}", team);
     String name = path.replaceAll("\\?.*", "").replace('/', '-');
     int before = browser.complaints().size();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -166,6 +181,30 @@ class ConsoleIT {
 
   private static boolean isLetThrough(Api tries) {
     return tries.post("/api/v1/auth/login", Map.of()).status() != 429;
+  }
+
+  @Test
+  void aTeamTakesSomebodyIn() {
+    String carla = tocsin.newUser("carla", "agent");
+    browser.open("/console/teams/edit?id=" + team);
+    browser
+        .page()
+        .locator("[id$='members:user_id']")
+        .selectOption(new SelectOption().setLabel(carla));
+    browser.page().locator("[id$='members:add']").click();
+    assertThat(browser.page().locator("[id$=members] li")).containsText(carla);
+    assertThat(tocsin.admin().get("/api/v1/teams/" + team).json().at("/member_ids")).hasSize(1);
+  }
+
+  @Test
+  void thePersonSignedInChoosesHowToBeReached() {
+    String address = tocsin.unique("night") + "@example.org";
+    browser.open("/console/profile");
+    browser.page().locator("[id$='new-contact:address']").fill(address);
+    browser.page().locator("[id$='new-contact:add']").click();
+    assertThat(browser.page().locator("[id$=contacts] li")).containsText(address);
+    browser.page().locator("[id$='contacts'] button").click();
+    assertThat(browser.page().locator("[id$=contacts] li")).containsText("admin@example.org");
   }
 
   @Test

@@ -10,13 +10,13 @@ import dev.tocsin.incidents.ChangeIncident;
 import dev.tocsin.incidents.CreatePolicy;
 import dev.tocsin.incidents.CreateTier;
 import dev.tocsin.incidents.DeclareIncident;
-import dev.tocsin.incidents.EscalateIncident;
 import dev.tocsin.incidents.EscalationPolicies;
 import dev.tocsin.incidents.IncidentSeverity;
 import dev.tocsin.incidents.IncidentStatus;
 import dev.tocsin.incidents.IncidentView;
 import dev.tocsin.incidents.Incidents;
 import dev.tocsin.incidents.PolicyView;
+import dev.tocsin.incidents.SetSeverityRule;
 import dev.tocsin.incidents.TargetType;
 import dev.tocsin.incidents.internal.EscalationSteps;
 import dev.tocsin.notifications.Channel;
@@ -78,12 +78,11 @@ class EscalationTest {
     db.run("notifications", em -> em.persist(escalations));
     CreatePolicy policy =
         new CreatePolicy("policy " + Ids.next(), null, true, 0, List.of(tier(alice), tier(bob)));
-    PolicyView stored = beans.get(EscalationPolicies.class).create(ADMIN, policy);
+    EscalationPolicies policies = beans.get(EscalationPolicies.class);
+    PolicyView stored = policies.create(ADMIN, policy);
+    policies.setSeverityRule(ADMIN, "critical", new SetSeverityRule(stored.id()));
     DeclareIncident declare = new DeclareIncident("Disk is full", IncidentSeverity.CRITICAL, null);
     incident = beans.get(Incidents.class).declare(ADMIN, declare);
-    beans
-        .get(Incidents.class)
-        .escalate(ADMIN, incident.number(), new EscalateIncident(stored.id()));
   }
 
   private static UserView user(String name, Role role) {

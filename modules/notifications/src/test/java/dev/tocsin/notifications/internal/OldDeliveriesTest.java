@@ -60,9 +60,10 @@ class OldDeliveriesTest {
             return true;
           });
       String owner = state == DeliveryState.SENDING ? "'node'" : "NULL";
-      db.sql(
+      String update =
           "UPDATE notifications.delivery SET receiver_name = intent_key, state = '%s',"
-              + " lease_owner = %s WHERE intent_key = '%s'".formatted(name, owner, name));
+              + " lease_owner = %s WHERE intent_key = '%s'";
+      db.sql(update.formatted(name, owner, name));
     }
     db.sql(
         "INSERT INTO notifications.attempt (delivery_id, number, node, started_at, outcome)"

@@ -17,8 +17,12 @@ import dev.tocsin.web.notifications.ContactMethodResource;
 import dev.tocsin.web.notifications.DeliveryResource;
 import dev.tocsin.web.notifications.SubscriptionResource;
 import dev.tocsin.web.rest.Providers;
+import dev.tocsin.web.schedules.FairnessResource;
 import dev.tocsin.web.schedules.LayerResource;
 import dev.tocsin.web.schedules.OverrideResource;
+import dev.tocsin.web.schedules.PayReportResource;
+import dev.tocsin.web.schedules.SchedulePreviewResource;
+import dev.tocsin.web.schedules.ScheduleQualityResource;
 import dev.tocsin.web.schedules.ScheduleResource;
 import dev.tocsin.web.schedules.UnavailabilityResource;
 import dev.tocsin.web.settings.SettingsResource;
@@ -66,6 +70,10 @@ public class ApiV1 extends Application {
           LayerResource.class,
           OverrideResource.class,
           UnavailabilityResource.class,
+          SchedulePreviewResource.class,
+          ScheduleQualityResource.class,
+          FairnessResource.class,
+          PayReportResource.class,
           ContactMethodResource.class,
           SubscriptionResource.class,
           DeliveryResource.class);

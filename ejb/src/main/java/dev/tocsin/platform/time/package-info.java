@@ -1,4 +1,7 @@
-/** Where time comes from. Nothing else may ask the system what time it is. */
+/**
+ * Where time comes from, and by which rules it becomes local. Nothing else may ask the system what
+ * time it is.
+ */
 @NullMarked
 package dev.tocsin.platform.time;
 

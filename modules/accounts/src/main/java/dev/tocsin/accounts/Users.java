@@ -2,6 +2,7 @@ package dev.tocsin.accounts;
 
 import dev.tocsin.accounts.internal.Admission;
 import dev.tocsin.accounts.internal.Departures;
+import dev.tocsin.accounts.internal.NameMatch;
 import dev.tocsin.accounts.internal.PasswordLinks;
 import dev.tocsin.accounts.internal.User;
 import dev.tocsin.accounts.internal.UserStore;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class Users {
 
   @Inject private UserStore users;
+  @Inject private NameMatch names;
   @Inject private Admission admission;
   @Inject private Departures departures;
   @Inject private PasswordLinks links;
@@ -188,12 +190,13 @@ public class Users {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<UserView> byName(String text) {
-    return users
-        .byEmail(text)
-        .filter(User::isActive)
-        .or(() -> users.byName(text))
-        .or(() -> users.byHandle(text).filter(User::isActive))
-        .or(() -> users.byLocalPart(text))
-        .map(User::view);
+    return Optional.ofNullable(byNames(List.of(text)).get(text));
+  }
+
+  /** Returns the active people whom free texts mean, by the text, each as {@link #byName} says. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<String, UserView> byNames(Collection<String> texts) {
+    return names.of(texts).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().view()));
   }
 }

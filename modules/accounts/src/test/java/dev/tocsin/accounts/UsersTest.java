@@ -264,6 +264,25 @@ class UsersTest {
             new CreateUser("alice@example.com", "Alice Example", "al.", Role.AGENT, null, null));
     users.create(ADMIN, invitee("bob"));
     assertThat(users.byName(text)).contains(alice);
+    assertThat(users.byNames(List.of("nobody", text, "Bob"))).hasSize(2).containsEntry(text, alice);
+    assertThat(users.byNames(List.of())).isEmpty();
+  }
+
+  @Test
+  void anEmailGoesBeforeANameAndANameBeforeAHandle() {
+    UserView email = users.create(ADMIN, user("max@b.de", "Somebody", "h1"));
+    users.create(ADMIN, user("x@b.de", "max@b.de", "h2"));
+    assertThat(users.byName("MAX@b.de")).contains(email);
+    UserView name = users.create(ADMIN, user("y@b.de", "Kim", "h3"));
+    users.create(ADMIN, user("z@b.de", "Other", "kim"));
+    users.create(ADMIN, user("kim@b.de", "Third", "h4"));
+    assertThat(users.byName("kim")).contains(name);
+    assertThat(users.byName("İz")).isEmpty();
+    assertThat(users.byName("İz")).isEqualTo(users.byName(" İz "));
+  }
+
+  private static CreateUser user(String email, String name, String handle) {
+    return new CreateUser(email, name, handle, Role.AGENT, null, null);
   }
 
   @Test

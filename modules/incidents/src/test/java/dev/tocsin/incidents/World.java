@@ -240,10 +240,14 @@ class World {
     }
 
     @Override
-    public Optional<UserView> byName(String name) {
-      return byId.values().stream()
-          .filter(user -> user.active() && user.name().equalsIgnoreCase(name))
-          .findFirst();
+    public Map<String, UserView> byNames(Collection<String> names) {
+      Map<String, UserView> found = new HashMap<>();
+      for (UserView user : byId.values()) {
+        names.stream()
+            .filter(name -> user.active() && user.name().equalsIgnoreCase(name))
+            .forEach(name -> found.put(name, user));
+      }
+      return found;
     }
   }
 

@@ -6,6 +6,7 @@ import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.Role;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,13 @@ class KnownUsers extends Users {
   }
 
   @Override
-  public Optional<UserView> byName(String name) {
-    return users.values().stream().filter(user -> user.name().equalsIgnoreCase(name)).findFirst();
+  public Map<String, UserView> byNames(Collection<String> names) {
+    Map<String, UserView> found = new HashMap<>();
+    for (UserView user : users.values()) {
+      names.stream()
+          .filter(name -> user.active() && user.name().equalsIgnoreCase(name))
+          .forEach(name -> found.put(name, user));
+    }
+    return found;
   }
 }

@@ -1,10 +1,10 @@
 package dev.tocsin.web.ops;
 
+import dev.tocsin.platform.time.ZoneRules;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import java.time.zone.ZoneRulesProvider;
 
 /** What runs here. */
 @Named
@@ -30,6 +30,6 @@ public class AboutPage {
 
   /** Returns the version of the time zone rules that rotations and calendars follow. */
   public String getZoneRules() {
-    return ZoneRulesProvider.getVersions("Europe/Berlin").lastEntry().getKey();
+    return ZoneRules.version();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Finds and keeps people. */
 @Dependent
@@ -65,17 +66,34 @@ public class UserStore {
         select("LOWER(u.handle) = :handle").setParameter("handle", Texts.storable(lower(handle))));
   }
 
-  /** Returns the only active person who has this name, or empty. */
-  public Optional<User> byName(String name) {
-    String condition = "u.active = true AND LOWER(u.name) = LOWER(:name)";
-    return one(select(condition).setParameter("name", Texts.storable(name.strip())));
+  /** Returns the active people whose email, name or handle is one of the texts. */
+  public List<User> called(Collection<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    // as typed too: what is lower case is not quite the same to Java and to PostgreSQL
+    String condition =
+        "u.active = true AND (u.emailKey IN :keys OR LOWER(u.name) IN :lower"
+            + " OR LOWER(u.handle) IN :lower OR u.name IN :typed)";
+    return select(condition)
+        .setParameter("keys", each(texts, Emails::key))
+        .setParameter("lower", each(texts, UserStore::lower))
+        .setParameter("typed", each(texts, String::strip))
+        .getResultList();
   }
 
-  /** Returns the only active person whose email begins with this before the at sign, or empty. */
-  public Optional<User> byLocalPart(String localPart) {
-    String prefix = Texts.escapeLike(Texts.storable(Emails.key(localPart))) + "@%";
-    String condition = "u.active = true AND u.emailKey LIKE :prefix ESCAPE '!'";
-    return one(select(condition).setParameter("prefix", prefix));
+  /** Returns the active people whose email has one of the texts before the at sign. */
+  public List<User> withLocalPart(Collection<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    String condition =
+        "u.active = true AND SUBSTRING(u.emailKey, 1, LOCATE('@', u.emailKey) - 1) IN :keys";
+    return select(condition).setParameter("keys", each(texts, Emails::key)).getResultList();
+  }
+
+  private static List<String> each(Collection<String> texts, UnaryOperator<String> form) {
+    return texts.stream().map(form).map(Texts::storable).distinct().toList();
   }
 
   /** Returns the active people who work on tickets and incidents, by name. */
@@ -153,7 +171,7 @@ public class UserStore {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private static String lower(String text) {
+  static String lower(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 }

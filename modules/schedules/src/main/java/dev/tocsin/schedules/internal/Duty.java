@@ -18,7 +18,16 @@ record Duty(List<Person> people, boolean isOverride, @Nullable UUID layerId, Str
     return people.isEmpty() ? "" : people.get(0).name();
   }
 
+  /** Tell whether the same people are on in the same way, however their names are written. */
   boolean looksLike(Duty other) {
-    return isOverride == other.isOverride && people.equals(other.people);
+    if (isOverride != other.isOverride || people.size() != other.people.size()) {
+      return false;
+    }
+    for (int i = 0; i < people.size(); i++) {
+      if (!people.get(i).isSameAs(other.people.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -43,11 +43,14 @@ final class Roster {
 
   /** Return the final schedule of a window: it is tiled, and like neighbours are merged. */
   List<Stretch> timeline(Instant from, Instant to) {
-    List<Stretch> result = List.of();
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      result = Stretches.overlay(result, layers.get(i).stretches(from, to));
+    List<Stretch> result = coverStretches(from, to);
+    for (RosterLayer layer : layers) {
+      if (Stretches.areComplete(result, from, to)) {
+        break; // the layers below cannot matter
+      }
+      result = Stretches.overlay(layer.stretches(from, to), result);
     }
-    return Stretches.tile(Stretches.overlay(result, coverStretches(from, to)), from, to);
+    return Stretches.tile(result, from, to);
   }
 
   /** Return each layer's own schedule of a window, as if it stood alone. */

@@ -8,10 +8,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows what a plan's roster says to the outside, with the users behind the names. */
 @Dependent
@@ -35,32 +36,37 @@ public class RosterViews {
 
   /** Return the final schedule of a window. */
   public List<OnCallSegment> timeline(SchedulePlan plan, Window window) {
-    return segments(plan.roster().timeline(window.from(), window.to()), new HashMap<>());
+    return segments(List.of(plan.roster().timeline(window.from(), window.to()))).get(0);
   }
 
   /** Return each layer's own schedule of a window, the first that is asked first. */
   public List<LayerTimeline> layerTimelines(SchedulePlan plan, Window window) {
     Map<UUID, List<Stretch>> found = plan.roster().layerTimelines(window.from(), window.to());
-    Map<List<Person>, List<Person>> known = new HashMap<>();
+    List<List<OnCallSegment>> segments = segments(List.copyOf(found.values()));
     List<LayerTimeline> result = new ArrayList<>();
     for (Layer layer : plan.layers()) {
-      List<OnCallSegment> segments = segments(found.getOrDefault(layer.id(), List.of()), known);
       LayerTerms terms = layer.terms();
-      result.add(new LayerTimeline(layer.id(), terms.name(), terms.orderIndex(), segments));
+      result.add(
+          new LayerTimeline(
+              layer.id(), terms.name(), terms.orderIndex(), segments.get(result.size())));
     }
     return result;
   }
 
-  /** The same few people come again and again; each is looked up once. */
-  private List<OnCallSegment> segments(
-      List<Stretch> stretches, Map<List<Person>, List<Person>> known) {
-    return stretches.stream()
-        .map(s -> segment(s, known.computeIfAbsent(s.duty().people(), people::known)))
-        .toList();
+  /** The same few people come again and again; all are looked up at once. */
+  private List<List<OnCallSegment>> segments(List<List<Stretch>> timelines) {
+    Set<List<Person>> groups =
+        timelines.stream()
+            .flatMap(List::stream)
+            .map(stretch -> stretch.duty().people())
+            .collect(Collectors.toSet());
+    Map<List<Person>, List<Person>> known = people.known(groups);
+    return timelines.stream().map(t -> t.stream().map(s -> segment(s, known)).toList()).toList();
   }
 
-  private static OnCallSegment segment(Stretch stretch, List<Person> users) {
+  private static OnCallSegment segment(Stretch stretch, Map<List<Person>, List<Person>> known) {
     Duty duty = stretch.duty();
+    List<Person> users = known.getOrDefault(duty.people(), duty.people());
     return new OnCallSegment(
         stretch.start(),
         stretch.end(),

@@ -1,7 +1,6 @@
 package dev.tocsin.schedules.internal;
 
 import dev.tocsin.persistence.Ids;
-import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.schedules.CreateLayer;
 import dev.tocsin.schedules.CreateOverride;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what a schedule shall hold, with every fault at once, and makes it without storing it. */
@@ -23,7 +23,7 @@ public class SchedulePlanner {
 
   @Inject private People people;
 
-  /** Makes one part of a schedule of its command; faults are noted, not thrown. */
+  /** Makes one part of a schedule of its command. */
   private interface Part<C, T> {
     T of(C command, int index, String pointer);
   }
@@ -35,74 +35,66 @@ public class SchedulePlanner {
    * @throws Rejected naming every fault
    */
   public SchedulePlan plan(CreateSchedule command, String pointer, Instant at) {
-    List<Fault> faults = new ArrayList<>();
-    ScheduleRules.judgeZone(command.timeZone(), pointer, faults);
     Schedule schedule = new Schedule(Ids.next(), command, at);
-    UUID id = schedule.id();
-    List<Supplier<Layer>> layers =
-        each(
-            command.layers(),
-            pointer + "/layers",
-            (part, index, where) -> layer(id, part, index, where, at, faults));
-    List<ShiftOverride> overrides =
-        each(
-            command.overrides(),
-            pointer + "/overrides",
-            (part, index, where) -> override(id, part, where, at, faults));
-    List<Unavailability> leaves =
-        each(
-            command.unavailabilities(),
-            pointer + "/unavailabilities",
-            (part, index, where) -> leave(id, part, where, at, faults));
-    refuse(faults);
-    return new SchedulePlan(
-        schedule, layers.stream().map(Supplier::get).toList(), overrides, leaves);
+    List<CreateLayer> layers = orNone(command.layers());
+    List<CreateOverride> overrides = orNone(command.overrides());
+    List<CreateUnavailability> leaves = orNone(command.unavailabilities());
+    Stream<Person> meant =
+        Stream.of(
+                layers.stream().flatMap(SchedulePlanner::meant),
+                overrides.stream().map(SchedulePlanner::meant),
+                leaves.stream().map(SchedulePlanner::meant))
+            .flatMap(each -> each);
+    PlanDraft draft = draft(schedule.id(), meant, at);
+    draft.judgeZone(command.timeZone(), pointer);
+    List<Supplier<Layer>> drafted = each(layers, pointer + "/layers", draft::layer);
+    List<ShiftOverride> covers =
+        each(overrides, pointer + "/overrides", (part, i, where) -> draft.override(part, where));
+    List<Unavailability> away =
+        each(leaves, pointer + "/unavailabilities", (part, i, where) -> draft.leave(part, where));
+    draft.check();
+    List<Layer> good = drafted.stream().map(Supplier::get).toList();
+    return new SchedulePlan(schedule, good, covers, away);
   }
 
-  private static <C, T> List<T> each(@Nullable List<C> commands, String pointer, Part<C, T> part) {
-    List<T> made = new ArrayList<>();
-    for (C command : commands == null ? List.<C>of() : commands) {
+  private static <C, T> List<T> each(List<C> commands, String pointer, Part<C, T> part) {
+    List<T> made = new ArrayList<>(commands.size());
+    for (C command : commands) {
       made.add(part.of(command, made.size(), pointer + "/" + made.size()));
     }
     return made;
   }
 
-  /** A layer can only be made of terms without a fault, hence later. */
-  Supplier<Layer> layer(
-      UUID scheduleId,
-      CreateLayer command,
-      int orderIndex,
-      String pointer,
-      Instant at,
-      List<Fault> faults) {
-    LayerTerms terms = LayerTerms.of(command, orderIndex);
-    LayerRules.judge(terms, pointer, faults);
-    List<Person> participants =
-        people.named(terms.participants(), pointer + "/participants", faults);
-    return () -> new Layer(Ids.next(), scheduleId, terms.with(participants), at);
+  PlanDraft draft(UUID scheduleId, CreateLayer command, Instant at) {
+    return draft(scheduleId, meant(command), at);
   }
 
-  ShiftOverride override(
-      UUID scheduleId, CreateOverride command, String pointer, Instant at, List<Fault> faults) {
-    ScheduleRules.judge(command, pointer, faults);
-    Person person = people.named(command.userName(), command.userId(), pointer, faults);
-    return new ShiftOverride(Ids.next(), scheduleId, command, person, at);
+  PlanDraft draft(UUID scheduleId, CreateOverride command, Instant at) {
+    return draft(scheduleId, Stream.of(meant(command)), at);
   }
 
-  Unavailability leave(
-      UUID scheduleId,
-      CreateUnavailability command,
-      String pointer,
-      Instant at,
-      List<Fault> faults) {
-    ScheduleRules.judge(command, pointer, faults);
-    Person person = people.named(command.userName(), command.userId(), pointer, faults);
-    return new Unavailability(Ids.next(), scheduleId, command, person, at);
+  PlanDraft draft(UUID scheduleId, CreateUnavailability command, Instant at) {
+    return draft(scheduleId, Stream.of(meant(command)), at);
   }
 
-  static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new Rejected(faults);
-    }
+  /** Begins parts that name these people; all are looked up at once. */
+  PlanDraft draft(UUID scheduleId, Stream<Person> meant, Instant at) {
+    return new PlanDraft(scheduleId, people.named(meant), at);
+  }
+
+  private static Stream<Person> meant(CreateLayer command) {
+    return orNone(command.participants()).stream();
+  }
+
+  private static Person meant(CreateOverride command) {
+    return new Person(command.userName(), command.userId());
+  }
+
+  private static Person meant(CreateUnavailability command) {
+    return new Person(command.userName(), command.userId());
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 }

@@ -53,6 +53,18 @@ final class Stretches {
     return result;
   }
 
+  /** Tell whether the stretches leave no hole in the window. */
+  static boolean areComplete(List<Stretch> stretches, Instant from, Instant to) {
+    Instant begin = from;
+    for (Stretch stretch : stretches) {
+      if (begin.isBefore(stretch.start())) {
+        return false;
+      }
+      begin = stretch.end();
+    }
+    return !begin.isBefore(to);
+  }
+
   private static void append(List<Stretch> result, Stretch stretch) {
     int last = result.size() - 1;
     if (last >= 0 && result.get(last).duty().looksLike(stretch.duty())) {

@@ -106,6 +106,14 @@ class RosterTest {
   }
 
   @Test
+  void whoeverFollowsThemselvesIsOnWithoutABreakHoweverTheNameIsWritten() {
+    RosterLayer layer = weekly("2024-01-01T00:00", List.of(), UTC, "alice", "ALICE");
+    Instant from = Instant.parse("2024-01-01T00:00:00Z");
+    assertThat(new Roster(List.of(layer), List.of()).timeline(from, from.plusSeconds(2_000_000)))
+        .hasSize(1);
+  }
+
+  @Test
   void anEmptyLayerAndAnEmptyScheduleHaveNobodyOn() {
     Instant from = Instant.parse("2024-01-01T00:00:00Z");
     RosterLayer empty = weekly("2024-01-01T00:00", List.of(), UTC);

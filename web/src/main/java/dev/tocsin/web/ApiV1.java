@@ -26,7 +26,9 @@ import dev.tocsin.web.schedules.ScheduleQualityResource;
 import dev.tocsin.web.schedules.ScheduleResource;
 import dev.tocsin.web.schedules.UnavailabilityResource;
 import dev.tocsin.web.settings.SettingsResource;
+import dev.tocsin.web.sla.SlaCalendarResource;
 import dev.tocsin.web.sla.SlaPolicyResource;
+import dev.tocsin.web.sla.SlaPreviewResource;
 import dev.tocsin.web.sla.TicketClockResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
 import dev.tocsin.web.tickets.TicketResource;
@@ -60,6 +62,8 @@ public class ApiV1 extends Application {
           RoutingRuleResource.class,
           TicketClockResource.class,
           SlaPolicyResource.class,
+          SlaCalendarResource.class,
+          SlaPreviewResource.class,
           WebhookResource.class,
           AlertResource.class,
           IncidentResource.class,

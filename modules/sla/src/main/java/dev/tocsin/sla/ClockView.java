@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock at the moment of asking.
  *
+ * @param id null in a preview, as is the policy
  * @param target in working time
  * @param dueAt null while paused
  * @param elapsed working time counted so far
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param frames every stretch so far, oldest first, without gaps
  */
 public record ClockView(
-    UUID id,
-    UUID policyId,
+    @Nullable UUID id,
+    @Nullable UUID policyId,
     Metric metric,
     ClockState state,
     Duration target,

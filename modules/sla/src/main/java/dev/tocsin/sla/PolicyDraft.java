@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauseMetrics which ones; null or empty is all
  * @param excludeResolvedTime whether the time between resolved and reopened is left out; null is
  *     false
+ * @param thresholds the bands to announce before a deadline; null is the usual five
  */
 public record PolicyDraft(
     @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\u0000]*+") String name,
@@ -28,4 +29,5 @@ public record PolicyDraft(
     @NotEmpty List<@NotNull @Valid PolicyTarget> targets,
     @Nullable Boolean pauseOnWaiting,
     @Nullable List<@NotNull Metric> pauseMetrics,
-    @Nullable Boolean excludeResolvedTime) {}
+    @Nullable Boolean excludeResolvedTime,
+    @Nullable @Size(max = 20) List<@NotNull @Valid Threshold> thresholds) {}

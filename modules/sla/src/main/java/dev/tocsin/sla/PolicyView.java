@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param order its place, from 1
  * @param pauseMetrics empty is all
+ * @param thresholds the bands announced before a deadline, widest first
  */
 public record PolicyView(
     UUID id,
@@ -20,6 +21,7 @@ public record PolicyView(
     boolean pauseOnWaiting,
     List<Metric> pauseMetrics,
     boolean excludeResolvedTime,
+    List<Threshold> thresholds,
     Instant createdAt,
     Instant updatedAt,
     long version) {}

@@ -3,8 +3,11 @@ package dev.tocsin.sla;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Input;
+import dev.tocsin.platform.Role;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.sla.internal.ClockReader;
+import dev.tocsin.sla.internal.Previews;
 import dev.tocsin.ticketing.Ticketing;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,13 +16,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Shows the clocks of tickets. */
+/** Shows the clocks of tickets, and what clocks would do. */
 @Stateless
 public class ServiceLevels {
 
   @Inject private Clock clock;
   @Inject private Ticketing tickets;
   @Inject private ClockReader reader;
+  @Inject private Previews previews;
 
   /**
    * Returns a ticket's clocks as they stand now, first response first.
@@ -37,5 +41,17 @@ public class ServiceLevels {
   @TransactionAttribute(SUPPORTS)
   public List<ClockView> clocksOf(Actor actor, UUID ticketId) {
     return clocksOf(actor, ticketId.toString());
+  }
+
+  /**
+   * Returns the clocks that a story would make, by the same engine to the nanosecond; nothing is
+   * stored.
+   *
+   * @throws dev.tocsin.platform.error.Rejected naming every fault of the story
+   */
+  @TransactionAttribute(SUPPORTS)
+  public List<ClockView> preview(Actor actor, SlaPreview command) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    return previews.clocks(Input.check(command));
   }
 }

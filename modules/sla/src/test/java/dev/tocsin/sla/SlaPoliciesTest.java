@@ -52,11 +52,11 @@ class SlaPoliciesTest {
   }
 
   private static PolicyDraft draft(String name, @Nullable Integer order, PolicyTarget... targets) {
-    return new PolicyDraft(name, order, null, null, List.of(targets), null, null, null);
+    return new PolicyDraft(name, order, null, null, List.of(targets), null, null, null, null);
   }
 
   private static PolicyTarget answerWithin(Duration target) {
-    return new PolicyTarget(Metric.FIRST_RESPONSE, target);
+    return new PolicyTarget(Metric.FIRST_RESPONSE, target, null);
   }
 
   @Test
@@ -107,7 +107,7 @@ class SlaPoliciesTest {
             null,
             answerWithin(Duration.ZERO),
             answerWithin(Duration.ofDays(1_000_000)),
-            new PolicyTarget(Metric.PERIODIC_UPDATE, Duration.ofHours(1)));
+            new PolicyTarget(Metric.PERIODIC_UPDATE, Duration.ofHours(1), Ids.next()));
     assertThatThrownBy(() -> policies.create(admin, bad))
         .asInstanceOf(type(Rejected.class))
         .extracting(Rejected::faults)
@@ -117,7 +117,7 @@ class SlaPoliciesTest {
             tuple("/targets/0/target", "out_of_range"),
             tuple("/targets/1/metric", "duplicate"),
             tuple("/targets/1/target", "out_of_range"),
-            tuple("/targets/2/metric", "invalid"));
+            tuple("/targets/2/calendar_id", "unknown"));
   }
 
   @Test

@@ -86,7 +86,8 @@ public class SlaPolicyResource {
             now.targets(),
             now.pauseOnWaiting(),
             now.pauseMetrics(),
-            now.excludeResolvedTime());
+            now.excludeResolvedTime(),
+            now.thresholds());
     PolicyDraft command = MergePatch.apply(present, patch, PolicyDraft.class);
     Long version = ifMatch == null ? Long.valueOf(now.version()) : IfMatch.version(ifMatch);
     return policies.change(caller.actor(), id, command, version);

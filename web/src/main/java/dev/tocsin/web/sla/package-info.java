@@ -1,4 +1,7 @@
-/** Service levels over HTTP: the clocks of a ticket and the policies that set them. */
+/**
+ * Service levels over HTTP: the clocks of a ticket, the policies and calendars that set them, and
+ * what clocks would do.
+ */
 @NullMarked
 package dev.tocsin.web.sla;
 

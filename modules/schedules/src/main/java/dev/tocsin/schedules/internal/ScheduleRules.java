@@ -1,11 +1,10 @@
 package dev.tocsin.schedules.internal;
 
 import dev.tocsin.platform.error.Fault;
+import dev.tocsin.platform.worktime.Zones;
 import dev.tocsin.schedules.CreateOverride;
 import dev.tocsin.schedules.CreateUnavailability;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +22,12 @@ public final class ScheduleRules {
 
   /** Judge a zone's name: a region of the IANA database, or UTC. */
   public static void judgeZone(@Nullable String timeZone, String pointer, List<Fault> faults) {
-    if (timeZone != null && !isZone(timeZone)) {
+    if (timeZone != null && Zones.find(timeZone).isEmpty()) {
       faults.add(
           new Fault(
               pointer + "/time_zone",
               "unknown",
               "must be an IANA time zone, such as Europe/Berlin"));
-    }
-  }
-
-  private static boolean isZone(String timeZone) {
-    try {
-      return ZoneId.getAvailableZoneIds().contains(ZoneId.of(timeZone).getId());
-    } catch (DateTimeException unknown) {
-      return false;
     }
   }
 

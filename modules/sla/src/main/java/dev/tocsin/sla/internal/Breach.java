@@ -26,7 +26,6 @@ public class Breach {
   @Column(name = "due_at")
   private Instant dueAt;
 
-  @SuppressWarnings("UnusedVariable") // reports read it
   @Column(name = "announced_at")
   private Instant announcedAt;
 
@@ -42,6 +41,10 @@ public class Breach {
     this.clockId = clockId;
     this.dueAt = dueAt;
     this.announcedAt = announcedAt;
+  }
+
+  Instant announcedAt() {
+    return announcedAt;
   }
 
   void withdraw(Instant at) {

@@ -1,23 +1,19 @@
 package dev.tocsin.sla.internal;
 
-import dev.tocsin.platform.worktime.WorkingTime;
-import dev.tocsin.sla.ClockState;
-import dev.tocsin.sla.Metric;
-import dev.tocsin.sla.SlaBreached;
+import dev.tocsin.sla.internal.TicketClocks.Tracked;
 import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.Ticketing;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
- * Moves clocks on, keeps their ledgers, announces what was breached, and tells the ticket.
+ * Moves clocks on, keeps their ledgers, has announced what they came to, and tells the ticket.
  *
  * <p>Whoever calls holds the ticket's row; so a clock has one mover at a time, and a breach found
  * by two at once is announced by one.
@@ -26,72 +22,116 @@ import java.util.function.BiFunction;
 public class ClockKeeper {
 
   @Inject private Clocks clocks;
+  @Inject private Policies policies;
+  @Inject private Calendars calendars;
+  @Inject private Announcements announcements;
+  @Inject private TicketStories stories;
   @Inject private Ticketing tickets;
-  @Inject private Event<SlaBreached> breaches;
 
-  /** Starts the clocks that a policy has targets for. */
-  void start(UUID ticketId, String number, SlaPolicy policy, Instant at) {
-    for (Metric metric : List.of(Metric.FIRST_RESPONSE, Metric.RESOLUTION)) {
-      policy
-          .target(metric)
-          .map(target -> ClockRun.start(target, WorkingTime.aroundTheClock(), at))
-          .ifPresent(run -> clocks.add(SlaClock.of(ticketId, number, policy.id(), metric, run)));
-    }
+  /** Starts the clocks that a new ticket's policy has targets for. */
+  void open(Subject ticket, SlaPolicy policy, Instant at) {
+    List<Tracked> started = TicketClocks.opened(policy.terms(calendars), at).clocks();
+    add(ticket, policy, started, at);
   }
 
-  /** Moves a ticket's clocks, each by the given step. */
-  void move(UUID ticketId, Instant at, BiFunction<SlaClock, ClockRun, ClockRun> step) {
-    List<SlaClock> all = clocks.ofTicket(ticketId);
-    SlaState before = worst(all);
-    Map<UUID, List<SlaFrame>> frames = clocks.frames(all);
-    for (SlaClock clock : all) {
-      ClockRun run = clock.run(frames.getOrDefault(clock.id(), List.of()));
-      keep(clock, run, step.apply(clock, run), at);
+  /** Lets something happen that only concerns clocks there are. */
+  void happened(UUID ticketId, Happening what, Instant at) {
+    LiveClocks live = load(ticketId, Standing.NEW);
+    Terms terms =
+        live.policyId()
+            .flatMap(policies::find)
+            .map(policy -> policy.terms(calendars))
+            .orElse(Terms.NONE);
+    keep(live, live.value().after(what, terms, at), List.of(), at);
+  }
+
+  /** Lets something be said, which may begin another exchange. */
+  void said(
+      UUID ticketId, Happening what, Standing standing, Optional<Subject> ticket, Instant at) {
+    LiveClocks live = load(ticketId, standing);
+    Optional<SlaPolicy> policy = ticket.flatMap(known -> policies.policyFor(known.facts()));
+    Terms terms = policy.map(known -> known.terms(calendars)).orElse(Terms.NONE);
+    TicketClocks after = live.value().after(what, terms, at);
+    List<SlaClock> begun =
+        ticket.isPresent() && policy.isPresent()
+            ? add(ticket.get(), policy.get(), live.beyond(after), at)
+            : List.of();
+    keep(live, after, begun, at);
+  }
+
+  /** Lets the clocks run by the policy that the ticket has now, as if they always had. */
+  void follow(Subject ticket, Instant at) {
+    LiveClocks live = load(ticket.id(), Standing.NEW);
+    Optional<SlaPolicy> policy = policies.policyFor(ticket.facts());
+    Terms terms = policy.map(known -> known.terms(calendars)).orElse(Terms.NONE);
+    List<SlaClock> begun = List.of();
+    if (policy.isPresent()) {
+      live.open().forEach(clock -> clock.follow(policy.get().id(), ticket.teamId()));
+      begun = add(ticket, policy.get(), missing(ticket, live, terms, at), at);
     }
-    SlaState after = worst(all);
-    if (before != after) {
-      tickets.noteSlaState(ticketId, after);
+    keep(live, live.value().by(terms, at), begun, at);
+  }
+
+  /** Returns the open clocks that a ticket's history makes of what nothing has measured yet. */
+  private List<Tracked> missing(Subject ticket, LiveClocks live, Terms terms, Instant at) {
+    if (terms.promises().keySet().stream().allMatch(live.value()::measures)) {
+      return List.of();
     }
+    TicketClocks told = stories.of(ticket.id()).fold(terms).judged(at);
+    return live.beyond(live.value().completedBy(told));
+  }
+
+  /** Looks at one clock whose time has come. */
+  void look(UUID ticketId, UUID clockId, Instant at) {
+    LiveClocks live = load(ticketId, Standing.NEW);
+    for (int i = 0; i < live.rows().size(); i++) {
+      SlaClock clock = live.rows().get(i);
+      if (clock.id().equals(clockId)) {
+        ClockRun run = live.run(i);
+        keep(clock, run, run.judged(at), at);
+      }
+    }
+    note(live, List.of());
+  }
+
+  private LiveClocks load(UUID ticketId, Standing standing) {
+    return LiveClocks.of(clocks.ofTicket(ticketId), clocks::frames, calendars::time, standing);
+  }
+
+  private void keep(LiveClocks live, TicketClocks after, List<SlaClock> begun, Instant at) {
+    for (int i = 0; i < live.rows().size(); i++) {
+      ClockRun run = after.clocks().get(i).run();
+      if (!run.equals(live.run(i))) {
+        keep(live.rows().get(i), live.run(i), run, at);
+      }
+    }
+    note(live, begun);
   }
 
   private void keep(SlaClock clock, ClockRun before, ClockRun after, Instant at) {
-    if (after.equals(before)) {
-      return;
+    if (!after.equals(before)) {
+      clocks.keep(clock, before, after);
     }
-    clocks.keep(clock, before, after);
-    if (Objects.equals(before.breachedAt(), after.breachedAt())) {
-      return;
-    }
-    if (before.breachedAt() != null) {
-      clocks.breach(clock.id(), before.breachedAt()).ifPresent(breach -> breach.withdraw(at));
-    }
-    if (after.breachedAt() != null) {
-      announce(clock, after.breachedAt(), at);
-    }
+    announcements.settle(clock, before.breachedAt(), after, policies.bandsOf(clock), at);
   }
 
-  /** Announces a missed deadline once, however often the clock goes back and forth over it. */
-  private void announce(SlaClock clock, Instant dueAt, Instant at) {
-    clocks
-        .breach(clock.id(), dueAt)
-        .ifPresentOrElse(
-            Breach::stand,
-            () -> {
-              clocks.add(new Breach(clock.id(), dueAt, at));
-              breaches.fire(
-                  new SlaBreached(
-                      clock.id(),
-                      clock.ticketId(),
-                      clock.ticketNumber(),
-                      clock.metric(),
-                      dueAt,
-                      at));
-            });
+  private List<SlaClock> add(Subject ticket, SlaPolicy policy, List<Tracked> started, Instant at) {
+    List<SlaClock> added = new ArrayList<>();
+    for (Tracked tracked : started) {
+      SlaClock clock = SlaClock.of(ticket, policy.id(), tracked.metric(), tracked.run());
+      clocks.add(clock, tracked.run());
+      announcements.settle(clock, null, tracked.run(), policy.thresholds(), at);
+      added.add(clock);
+    }
+    return added;
   }
 
-  private static SlaState worst(List<SlaClock> all) {
-    return all.stream().anyMatch(clock -> clock.state() == ClockState.BREACHED)
-        ? SlaState.BREACHED
-        : SlaState.OK;
+  /** Tells the ticket what its clocks amount to, if that is something else than before. */
+  private void note(LiveClocks live, List<SlaClock> begun) {
+    List<SlaClock> all = Stream.concat(live.rows().stream(), begun.stream()).toList();
+    SlaState now = SlaClock.worst(all);
+    if (now != live.sla()) {
+      tickets.noteSlaState(all.get(0).ticketId(), now);
+    }
   }
 }

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockRun(
     ClockState state,
-    Duration target,
-    WorkingTime time,
+    Promise promise,
     Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable Instant dueAt,
@@ -44,9 +43,19 @@ record ClockRun(
     stretches = List.copyOf(stretches);
   }
 
-  static ClockRun start(Duration target, WorkingTime time, Instant at) {
+  static ClockRun start(Promise promise, Instant at) {
     List<Stretch> ledger = List.of(new Stretch(at, null, true, Reason.RUNNING));
-    return new ClockRun(RUNNING, target, time, at, null, time.due(at, target), null, false, ledger);
+    Instant due = promise.time().due(at, promise.target());
+    return new ClockRun(RUNNING, promise, at, null, due, null, false, ledger);
+  }
+
+  Duration target() {
+    return promise.target();
+  }
+
+  /** Returns whether it has not ended. */
+  boolean isOpen() {
+    return endedAt == null;
   }
 
   /** Finds the breach, if there is one: strictly after the due time. */
@@ -54,7 +63,7 @@ record ClockRun(
     if (endedAt != null || breachedAt != null || dueAt == null || !at.isAfter(dueAt)) {
       return this;
     }
-    return new ClockRun(BREACHED, target, time, startedAt, null, dueAt, dueAt, false, stretches);
+    return new ClockRun(BREACHED, promise, startedAt, null, dueAt, dueAt, false, stretches);
   }
 
   /** Stops counting. */
@@ -87,7 +96,7 @@ record ClockRun(
   ClockRun cancelled(Instant at) {
     return endedAt != null
         ? this
-        : new ClockRun(CANCELLED, target, time, startedAt, at, dueAt, null, false, closedAt(at));
+        : new ClockRun(CANCELLED, promise, startedAt, at, dueAt, null, false, closedAt(at));
   }
 
   /**
@@ -105,26 +114,25 @@ record ClockRun(
     return going(ledger).judged(at);
   }
 
-  /** Runs under another target, as if it always had; a breach that is none any more is undone. */
-  ClockRun retargeted(Duration newTarget, Instant at) {
+  /** Runs by another promise, as if it always had; a breach that is none any more is undone. */
+  ClockRun promised(Promise other, Instant at) {
     if (endedAt != null) {
       return this;
     }
-    ClockRun fresh =
-        new ClockRun(state, newTarget, time, startedAt, null, dueAt, null, false, stretches);
+    ClockRun fresh = new ClockRun(state, other, startedAt, null, dueAt, null, false, stretches);
     return fresh.going(stretches).judged(at);
   }
 
   /** Returns the working time counted until an instant. */
   Duration elapsed(Instant at) {
     return stretches.stream()
-        .map(stretch -> stretch.countedUntil(at, time))
+        .map(stretch -> stretch.countedUntil(at, promise.time()))
         .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Returns the working time left at an instant; negative when overdue. */
   Duration remaining(Instant at) {
-    return target.minus(elapsed(at));
+    return target().minus(elapsed(at));
   }
 
   private Stretch current() {
@@ -138,8 +146,7 @@ record ClockRun(
     ClockState now = breachedAt != null ? BREACHED : counting ? RUNNING : PAUSED;
     return new ClockRun(
         now,
-        target,
-        time,
+        promise,
         startedAt,
         null,
         breachedAt != null ? breachedAt : due,
@@ -152,8 +159,7 @@ record ClockRun(
     boolean late = breachedAt != null;
     return new ClockRun(
         late ? BREACHED : as,
-        target,
-        time,
+        promise,
         startedAt,
         at,
         dueAt,
@@ -164,7 +170,8 @@ record ClockRun(
 
   /** Returns when the target is used up; null when it is not, and nothing counts at present. */
   private @Nullable Instant due(List<Stretch> ledger) {
-    Duration left = target;
+    WorkingTime time = promise.time();
+    Duration left = promise.target();
     for (Stretch stretch : ledger) {
       if (!stretch.counted()) {
         continue;

@@ -22,8 +22,10 @@ public class Clocks {
   @Unit("sla")
   private EntityManager entityManager;
 
-  void add(SlaClock clock) {
+  /** Keeps a new clock with what is over of its ledger. */
+  void add(SlaClock clock, ClockRun run) {
     entityManager.persist(clock);
+    keep(clock, run.stretches());
   }
 
   /** Returns a ticket's clocks, first response first. */
@@ -55,11 +57,30 @@ public class Clocks {
     clock.become(after);
     List<Stretch> ledger = after.stretches();
     long known = before.stretches().stream().filter(stretch -> stretch.to() != null).count();
-    for (Stretch stretch : ledger.subList((int) known, ledger.size())) {
+    keep(clock, ledger.subList((int) known, ledger.size()));
+  }
+
+  private void keep(SlaClock clock, List<Stretch> stretches) {
+    for (Stretch stretch : stretches) {
       if (stretch.to() != null) {
         entityManager.persist(new SlaFrame(clock.id(), stretch, stretch.to()));
       }
     }
+  }
+
+  /** Returns what was announced of a clock and a due time before it was missed. */
+  List<ReachedThreshold> reached(UUID clockId, Instant dueAt) {
+    return entityManager
+        .createQuery(
+            "SELECT t FROM ReachedThreshold t WHERE t.clockId = :clock AND t.dueAt = :due",
+            ReachedThreshold.class)
+        .setParameter("clock", clockId)
+        .setParameter("due", dueAt)
+        .getResultList();
+  }
+
+  void add(ReachedThreshold threshold) {
+    entityManager.persist(threshold);
   }
 
   Optional<Breach> breach(UUID clockId, Instant dueAt) {
@@ -76,11 +97,11 @@ public class Clocks {
     entityManager.persist(breach);
   }
 
-  /** Returns clocks whose time has come, strictly, oldest first, without locking them. */
+  /** Returns clocks whose time has come, oldest first, without locking them. */
   List<DueRow> due(Instant now, int limit) {
     return entityManager
         .createQuery(
-            "SELECT c FROM SlaClock c WHERE c.wakeAt < :now ORDER BY c.wakeAt, c.id",
+            "SELECT c FROM SlaClock c WHERE c.wakeAt <= :now ORDER BY c.wakeAt, c.id",
             SlaClock.class)
         .setParameter("now", now)
         .setMaxResults(limit)

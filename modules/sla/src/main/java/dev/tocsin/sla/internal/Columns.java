@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.tocsin.persistence.CodeColumn;
 import dev.tocsin.persistence.JsonColumn;
 import dev.tocsin.sla.ClockState;
+import dev.tocsin.sla.Holiday;
 import dev.tocsin.sla.Metric;
 import dev.tocsin.sla.PolicyConditions;
 import dev.tocsin.sla.PolicyTarget;
+import dev.tocsin.sla.Threshold;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import java.util.Map;
 
 /** How this module's values lie in columns. */
 final class Columns {
@@ -48,6 +51,33 @@ final class Columns {
   public static class OfMetrics extends JsonColumn<List<Metric>>
       implements AttributeConverter<List<Metric>, Object> {
     public OfMetrics() {
+      super(new TypeReference<>() {});
+    }
+  }
+
+  /** A week's frames as JSON. */
+  @Converter
+  public static class OfWeek extends JsonColumn<Map<String, List<List<String>>>>
+      implements AttributeConverter<Map<String, List<List<String>>>, Object> {
+    public OfWeek() {
+      super(new TypeReference<>() {});
+    }
+  }
+
+  /** Holidays as a JSON array. */
+  @Converter
+  public static class OfHolidays extends JsonColumn<List<Holiday>>
+      implements AttributeConverter<List<Holiday>, Object> {
+    public OfHolidays() {
+      super(new TypeReference<>() {});
+    }
+  }
+
+  /** Thresholds as a JSON array. */
+  @Converter
+  public static class OfThresholds extends JsonColumn<List<Threshold>>
+      implements AttributeConverter<List<Threshold>, Object> {
+    public OfThresholds() {
       super(new TypeReference<>() {});
     }
   }

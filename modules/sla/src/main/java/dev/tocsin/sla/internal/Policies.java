@@ -1,35 +1,30 @@
 package dev.tocsin.sla.internal;
 
 import dev.tocsin.platform.Unit;
-import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.NotFound;
-import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.sla.Metric;
 import dev.tocsin.sla.PolicyDraft;
-import dev.tocsin.sla.PolicyTarget;
+import dev.tocsin.sla.Threshold;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the policies in their order; positions run from 1 without gaps. */
 @Dependent
 public class Policies {
 
-  private static final Duration LONGEST = Duration.ofDays(3660);
-  private static final Set<Metric> MEASURED = EnumSet.of(Metric.FIRST_RESPONSE, Metric.RESOLUTION);
-
   @Inject
   @Unit("sla")
   private EntityManager entityManager;
+
+  @Inject private PolicyRules rules;
 
   /** Returns every policy in its order. */
   public List<SlaPolicy> all() {
@@ -43,9 +38,19 @@ public class Policies {
     return all().stream().filter(policy -> policy.matches(facts)).findFirst();
   }
 
+  /** Returns whether any policy promises one of these metrics. */
+  boolean anyPromises(Metric... metrics) {
+    return all().stream().anyMatch(policy -> Stream.of(metrics).anyMatch(policy::promises));
+  }
+
   /** Returns a policy; empty when it is gone. */
   Optional<SlaPolicy> find(UUID id) {
     return Optional.ofNullable(entityManager.find(SlaPolicy.class, id));
+  }
+
+  /** Returns the bands to announce of a clock; the usual ones when its policy is gone. */
+  List<Threshold> bandsOf(SlaClock clock) {
+    return find(clock.policyId()).map(SlaPolicy::thresholds).orElse(Bands.USUAL);
   }
 
   /** Returns a policy. */
@@ -55,7 +60,7 @@ public class Policies {
 
   /** Adds a policy at its place. */
   public SlaPolicy add(PolicyDraft draft, Instant at) {
-    check(draft);
+    rules.check(draft);
     List<SlaPolicy> policies = lockedInOrder();
     SlaPolicy policy = SlaPolicy.create(draft, policies.size() + 1, at);
     entityManager.persist(policy);
@@ -68,7 +73,7 @@ public class Policies {
   public SlaPolicy replace(UUID id, PolicyDraft draft, @Nullable Long ifVersion, Instant at) {
     SlaPolicy policy = require(id);
     policy.expect(ifVersion);
-    check(draft);
+    rules.check(draft);
     policy.replace(draft, at);
     if (draft.order() != null && draft.order() != policy.position()) {
       List<SlaPolicy> others = lockedInOrder();
@@ -108,30 +113,6 @@ public class Policies {
   private static void number(List<SlaPolicy> policies) {
     for (int i = 0; i < policies.size(); i++) {
       policies.get(i).standAt(i + 1);
-    }
-  }
-
-  private static void check(PolicyDraft draft) {
-    List<Fault> faults = new ArrayList<>();
-    Set<Metric> seen = EnumSet.noneOf(Metric.class);
-    for (int i = 0; i < draft.targets().size(); i++) {
-      PolicyTarget target = draft.targets().get(i);
-      String pointer = "/targets/" + i;
-      if (!seen.add(target.metric())) {
-        faults.add(new Fault(pointer + "/metric", "duplicate", "has a target already"));
-      }
-      if (!MEASURED.contains(target.metric())) {
-        faults.add(new Fault(pointer + "/metric", "invalid", "is not measured"));
-      }
-      Duration wanted = target.target();
-      if (wanted.compareTo(Duration.ofNanos(1_000)) < 0 || wanted.compareTo(LONGEST) > 0) {
-        faults.add(
-            new Fault(
-                pointer + "/target", "out_of_range", "must be positive and at most ten years"));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new Rejected(faults);
     }
   }
 }

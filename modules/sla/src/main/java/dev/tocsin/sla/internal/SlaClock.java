@@ -7,6 +7,7 @@ import dev.tocsin.platform.worktime.WorkingTime;
 import dev.tocsin.sla.ClockState;
 import dev.tocsin.sla.Metric;
 import dev.tocsin.sla.internal.Stretch.Reason;
+import dev.tocsin.ticketing.SlaState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,18 @@ public class SlaClock {
 
   private int failures;
 
+  @Column(name = "customer_id")
+  private @Nullable UUID customerId;
+
+  @Column(name = "team_id")
+  private @Nullable UUID teamId;
+
+  @Column(name = "at_risk")
+  private boolean atRisk;
+
+  @Column(name = "elapsed_micros")
+  private @Nullable Long elapsedMicros;
+
   @SuppressWarnings("UnusedVariable") // JPA reads it
   @Version
   private long version;
@@ -88,12 +103,13 @@ public class SlaClock {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected SlaClock() {}
 
-  static SlaClock of(
-      UUID ticketId, String ticketNumber, UUID policyId, Metric metric, ClockRun run) {
+  static SlaClock of(Subject ticket, UUID policyId, Metric metric, ClockRun run) {
     SlaClock clock = new SlaClock();
     clock.id = Ids.next();
-    clock.ticketId = ticketId;
-    clock.ticketNumber = ticketNumber;
+    clock.ticketId = ticket.id();
+    clock.ticketNumber = ticket.number();
+    clock.customerId = ticket.customerId();
+    clock.teamId = ticket.teamId();
     clock.policyId = policyId;
     clock.metric = metric;
     clock.become(run);
@@ -101,15 +117,14 @@ public class SlaClock {
   }
 
   /** Returns the clock as a value. */
-  ClockRun run(List<SlaFrame> frames) {
+  ClockRun run(List<SlaFrame> frames, WorkingTime time) {
     List<Stretch> ledger = new ArrayList<>(frames.stream().map(SlaFrame::stretch).toList());
     if (since != null) {
       ledger.add(new Stretch(since, null, counted, reason));
     }
     return new ClockRun(
         state,
-        Duration.of(targetMicros, ChronoUnit.MICROS),
-        WorkingTime.aroundTheClock(),
+        new Promise(Duration.of(targetMicros, ChronoUnit.MICROS), time, calendarId),
         startedAt,
         endedAt,
         dueAt,
@@ -122,6 +137,9 @@ public class SlaClock {
   void become(ClockRun run) {
     state = run.state();
     targetMicros = run.target().toNanos() / 1_000;
+    calendarId = run.promise().calendarId();
+    Instant end = run.endedAt();
+    elapsedMicros = end == null ? null : Long.valueOf(run.elapsed(end).toNanos() / 1_000);
     startedAt = Times.truncate(run.startedAt());
     endedAt = truncated(run.endedAt());
     dueAt = truncated(run.dueAt());
@@ -132,7 +150,17 @@ public class SlaClock {
     since = last == null || last.to() != null ? null : Times.truncate(last.from());
     counted = last != null && last.counted();
     reason = last == null ? Reason.RUNNING : last.reason();
-    wakeAt = state == ClockState.RUNNING ? dueAt : null;
+  }
+
+  /**
+   * Lets the heartbeat look again at an instant.
+   *
+   * @param at null when nothing can fall due
+   * @param inBand whether it is inside a band that was announced
+   */
+  void wake(@Nullable Instant at, boolean inBand) {
+    wakeAt = at;
+    atRisk = inBand;
     failures = 0;
   }
 
@@ -140,19 +168,25 @@ public class SlaClock {
     return instant == null ? null : Times.truncate(instant);
   }
 
-  /** Goes on under another policy. */
-  void follow(UUID policy) {
+  /** Goes on for a ticket of another team, under another policy. */
+  void follow(UUID policy, @Nullable UUID team) {
     policyId = policy;
+    teamId = team;
   }
 
-  /** Returns whether the heartbeat has to act: strictly after the due time. */
+  /** Returns whether the heartbeat has to look at it. */
   boolean isDue(Instant now) {
-    return wakeAt != null && wakeAt.isBefore(now);
+    return wakeAt != null && !wakeAt.isAfter(now);
   }
 
   /** Returns the clock as the heartbeat's work sees it. */
   DueRow dueRow() {
     return new DueRow(id, wakeAt == null ? startedAt : wakeAt, failures);
+  }
+
+  /** Returns what it counted until it ended, by the calendar of that time; empty while it runs. */
+  Optional<Duration> counted() {
+    return Optional.ofNullable(elapsedMicros).map(micros -> Duration.of(micros, ChronoUnit.MICROS));
   }
 
   UUID id() {
@@ -179,8 +213,15 @@ public class SlaClock {
     return metric;
   }
 
-  ClockState state() {
-    return state;
+  /** Returns what clocks of one ticket amount to. */
+  static SlaState worst(List<SlaClock> clocks) {
+    return clocks.stream().map(SlaClock::sla).max(Comparator.naturalOrder()).orElse(SlaState.OK);
+  }
+
+  private SlaState sla() {
+    return state == ClockState.BREACHED
+        ? SlaState.BREACHED
+        : atRisk ? SlaState.AT_RISK : SlaState.OK;
   }
 
   boolean isOpen() {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the clocks whose deadline has passed; the cost is of those, never of what is open. */
+/**
+ * Finds the clocks that entered a band or missed their deadline; the cost is of those, never of
+ * what is open.
+ */
 @ApplicationScoped
 public class SlaDeadlines extends DueRows {
 
@@ -34,7 +37,7 @@ public class SlaDeadlines extends DueRows {
     if (ticket.isEmpty() || clocks.locked(id).filter(clock -> clock.isDue(now)).isEmpty()) {
       return false;
     }
-    keeper.move(ticket.get(), now, (clock, run) -> clock.id().equals(id) ? run.judged(now) : run);
+    keeper.look(ticket.get(), id, now);
     return true;
   }
 

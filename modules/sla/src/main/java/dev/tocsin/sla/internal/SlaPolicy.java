@@ -7,16 +7,19 @@ import dev.tocsin.sla.PolicyConditions;
 import dev.tocsin.sla.PolicyDraft;
 import dev.tocsin.sla.PolicyTarget;
 import dev.tocsin.sla.PolicyView;
+import dev.tocsin.sla.Threshold;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,9 @@ public class SlaPolicy {
   @Column(name = "exclude_resolved_time")
   private boolean excludeResolvedTime;
 
+  @Convert(converter = Columns.OfThresholds.class)
+  private List<Threshold> thresholds;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -76,6 +82,7 @@ public class SlaPolicy {
     pauseOnWaiting = draft.pauseOnWaiting() == null || draft.pauseOnWaiting();
     pauseMetrics = draft.pauseMetrics() == null ? List.of() : List.copyOf(draft.pauseMetrics());
     excludeResolvedTime = draft.excludeResolvedTime() != null && draft.excludeResolvedTime();
+    thresholds = Bands.orUsual(draft.thresholds());
     updatedAt = at;
   }
 
@@ -108,19 +115,30 @@ public class SlaPolicy {
     return wanted == null || wanted.isEmpty() || wanted.stream().anyMatch(test);
   }
 
-  Optional<Duration> target(Metric metric) {
-    return targets.stream()
-        .filter(target -> target.metric() == metric)
-        .map(PolicyTarget::target)
-        .findFirst();
+  /** Returns what is promised, by the calendars as they are now. */
+  Terms terms(Calendars calendars) {
+    Map<Metric, Promise> promises = new EnumMap<>(Metric.class);
+    for (PolicyTarget target : targets) {
+      UUID calendar = target.calendarId();
+      promises.put(
+          target.metric(), new Promise(target.target(), calendars.time(calendar), calendar));
+    }
+    return new Terms(promises, pausing(), excludeResolvedTime);
   }
 
-  boolean pauses(Metric metric) {
-    return pauseOnWaiting && (pauseMetrics.isEmpty() || pauseMetrics.contains(metric));
+  private Set<Metric> pausing() {
+    if (!pauseOnWaiting) {
+      return Set.of();
+    }
+    return pauseMetrics.isEmpty() ? EnumSet.allOf(Metric.class) : EnumSet.copyOf(pauseMetrics);
   }
 
-  boolean excludesResolvedTime() {
-    return excludeResolvedTime;
+  boolean promises(Metric metric) {
+    return enabled && targets.stream().anyMatch(target -> target.metric() == metric);
+  }
+
+  List<Threshold> thresholds() {
+    return thresholds;
   }
 
   UUID id() {
@@ -143,6 +161,7 @@ public class SlaPolicy {
         pauseOnWaiting,
         pauseMetrics,
         excludeResolvedTime,
+        thresholds,
         createdAt,
         updatedAt,
         version);

@@ -17,6 +17,10 @@ class ClockRunProperties {
   private static final WorkingTime TIME = WorkingTime.aroundTheClock();
   private static final long YEAR = 365L * 86_400 * 1_000_000_000;
 
+  private static Promise promise(Duration target) {
+    return Promise.of(target, TIME);
+  }
+
   @Property
   void elapsedIsTheInverseOfDue(
       @ForAll @LongRange(min = 1, max = YEAR) long target,
@@ -24,7 +28,7 @@ class ClockRunProperties {
     Instant begin = Instant.EPOCH.plusNanos(start);
     Instant due = TIME.due(begin, Duration.ofNanos(target));
     assertThat(TIME.between(begin, due)).isEqualTo(Duration.ofNanos(target));
-    ClockRun clock = ClockRun.start(Duration.ofNanos(target), TIME, begin);
+    ClockRun clock = ClockRun.start(promise(Duration.ofNanos(target)), begin);
     assertThat(clock.dueAt()).isEqualTo(due);
     assertThat(clock.remaining(due)).isEqualTo(Duration.ZERO);
   }
@@ -45,7 +49,7 @@ class ClockRunProperties {
       @ForAll @Size(max = 12) List<@LongRange(min = 0, max = 1_000_000_000_000L) Long> lengths) {
     Duration target = Duration.ofNanos(YEAR);
     Instant now = Instant.EPOCH;
-    ClockRun clock = ClockRun.start(target, TIME, now);
+    ClockRun clock = ClockRun.start(promise(target), now);
     Duration paused = Duration.ZERO;
     boolean running = true;
     for (long length : lengths) {
@@ -80,9 +84,9 @@ class ClockRunProperties {
       @ForAll @LongRange(min = 0, max = YEAR) long when,
       @ForAll boolean paused) {
     Instant now = Instant.EPOCH.plusNanos(when);
-    ClockRun started = ClockRun.start(Duration.ofNanos(YEAR / 2), TIME, Instant.EPOCH);
+    ClockRun started = ClockRun.start(promise(Duration.ofNanos(YEAR / 2)), Instant.EPOCH);
     ClockRun clock = (paused ? started.paused(now, Reason.WAITING) : started).judged(now);
-    assertThat(clock.retargeted(Duration.ofNanos(other), now).retargeted(clock.target(), now))
+    assertThat(clock.promised(promise(Duration.ofNanos(other)), now).promised(clock.promise(), now))
         .isEqualTo(clock);
   }
 }

@@ -23,7 +23,11 @@ class ClockRunTest {
   private static final ClockRun P1_RESOLUTION = clock(Duration.ofHours(24));
 
   private static ClockRun clock(Duration target) {
-    return ClockRun.start(target, WorkingTime.aroundTheClock(), START);
+    return ClockRun.start(promise(target), START);
+  }
+
+  private static Promise promise(Duration target) {
+    return Promise.of(target, WorkingTime.aroundTheClock());
   }
 
   private static Instant at(Duration since) {
@@ -129,10 +133,10 @@ class ClockRunTest {
   @Test
   void aTighterTargetMayBreachAtOnceAndALooserOneUndoIt() {
     Instant now = at(Duration.ofHours(2));
-    ClockRun tightened = P1_RESOLUTION.retargeted(Duration.ofHours(1), now);
+    ClockRun tightened = P1_RESOLUTION.promised(promise(Duration.ofHours(1)), now);
     assertThat(tightened.state()).isEqualTo(BREACHED);
     assertThat(tightened.breachedAt()).isEqualTo(at(Duration.ofHours(1)));
-    ClockRun loosened = tightened.retargeted(Duration.ofHours(3), now);
+    ClockRun loosened = tightened.promised(promise(Duration.ofHours(3)), now);
     assertThat(loosened.state()).isEqualTo(RUNNING);
     assertThat(loosened.breachedAt()).isNull();
     assertThat(loosened.dueAt()).isEqualTo(at(Duration.ofHours(3)));
@@ -141,10 +145,10 @@ class ClockRunTest {
   @Test
   void aTighterTargetThatWasUsedUpBeforeThePauseBreachesAPausedClock() {
     ClockRun paused = P1_RESOLUTION.paused(at(Duration.ofHours(5)), Reason.WAITING);
-    ClockRun tightened = paused.retargeted(Duration.ofHours(4), at(Duration.ofHours(9)));
+    ClockRun tightened = paused.promised(promise(Duration.ofHours(4)), at(Duration.ofHours(9)));
     assertThat(tightened.state()).isEqualTo(BREACHED);
     assertThat(tightened.breachedAt()).isEqualTo(at(Duration.ofHours(4)));
-    ClockRun loosened = tightened.retargeted(Duration.ofHours(6), at(Duration.ofHours(9)));
+    ClockRun loosened = tightened.promised(promise(Duration.ofHours(6)), at(Duration.ofHours(9)));
     assertThat(loosened.state()).isEqualTo(PAUSED);
     assertThat(loosened.dueAt()).isNull();
     assertThat(loosened.resumed(at(Duration.ofHours(10))).dueAt())
@@ -180,7 +184,7 @@ class ClockRunTest {
     assertThat(met.met(later)).isSameAs(met);
     assertThat(met.notApplicable(later)).isSameAs(met);
     assertThat(met.cancelled(later)).isSameAs(met);
-    assertThat(met.retargeted(Duration.ofSeconds(1), later)).isSameAs(met);
+    assertThat(met.promised(promise(Duration.ofSeconds(1)), later)).isSameAs(met);
     ClockRun cancelled = P0_RESPONSE.cancelled(later);
     assertThat(cancelled.state()).isEqualTo(CANCELLED);
     assertThat(cancelled.reopened(later, false)).isSameAs(cancelled);

@@ -275,7 +275,16 @@ public class Ticket {
             Fact.Action.COMMENTED,
             said.visibility(),
             Map.of("comment", new Shift(null, comment.number(numberText()))),
-            new TicketCommented(id, numberText(), comment.id(), byAgent, said.visibility(), at)));
+            new TicketCommented(
+                id,
+                numberText(),
+                comment.id(),
+                byAgent,
+                by.isCustomer(),
+                said.visibility(),
+                status,
+                firstAnsweredAt != null,
+                at)));
     if (open && byAgent && firstAnsweredAt == null) {
       firstAnsweredAt = at;
       remember(by, at, Fact.Action.FIRST_ANSWERED, Map.of(), null);

@@ -1,0 +1,86 @@
+package dev.tocsin.sla;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Input;
+import dev.tocsin.platform.Role;
+import dev.tocsin.platform.audit.Audit;
+import dev.tocsin.platform.time.Times;
+import dev.tocsin.sla.internal.Calendars;
+import dev.tocsin.sla.internal.SlaCalendar;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the calendars: which hours count for a target.
+ *
+ * <p>Staff may read them, admins change them; every change is in the audit chain.
+ */
+@Stateless
+public class SlaCalendars {
+
+  @Inject private Clock clock;
+  @Inject private Calendars calendars;
+  @Inject private Audit audit;
+
+  /** Returns every calendar by name. */
+  @TransactionAttribute(SUPPORTS)
+  public List<CalendarView> list(Actor actor) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    return calendars.all().stream().map(SlaCalendar::view).toList();
+  }
+
+  /** Returns a calendar. */
+  @TransactionAttribute(SUPPORTS)
+  public CalendarView require(Actor actor, UUID id) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    return calendars.require(id).view();
+  }
+
+  /**
+   * Adds a calendar.
+   *
+   * @throws dev.tocsin.platform.error.Rejected naming every fault
+   */
+  public CalendarView create(Actor actor, CalendarDraft draft) {
+    actor.require(Role.ADMIN);
+    Input.check(draft);
+    return recorded(actor, "sla_calendar.created", calendars.add(draft, Times.now(clock)).view());
+  }
+
+  /**
+   * Replaces a calendar.
+   *
+   * @param ifVersion the version the change was made from; null does not care
+   * @throws dev.tocsin.platform.error.Stale when the calendar has another version
+   */
+  public CalendarView change(Actor actor, UUID id, CalendarDraft draft, @Nullable Long ifVersion) {
+    actor.require(Role.ADMIN);
+    Input.check(draft);
+    SlaCalendar calendar = calendars.replace(id, draft, ifVersion, Times.now(clock));
+    return recorded(actor, "sla_calendar.changed", calendar.view());
+  }
+
+  /**
+   * Removes a calendar that nothing uses.
+   *
+   * @throws dev.tocsin.platform.error.Conflict when a policy or a clock goes by it
+   */
+  public void delete(Actor actor, UUID id, @Nullable Long ifVersion) {
+    actor.require(Role.ADMIN);
+    recorded(actor, "sla_calendar.deleted", calendars.remove(id, ifVersion).view());
+  }
+
+  private CalendarView recorded(Actor actor, String action, CalendarView calendar) {
+    audit.record(
+        actor, action, "sla_calendar", calendar.id().toString(), Map.of("calendar", calendar));
+    return calendar;
+  }
+}

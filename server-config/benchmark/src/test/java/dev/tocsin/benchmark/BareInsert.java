@@ -15,8 +15,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * A one-row insert over REST beside the same insert by pgbench, on the same database, in turns, with
- * {@code synchronous_commit=on}: prints a Markdown table of ratios.
+ * A one-row insert over REST beside the same insert by pgbench, on the same database, in turns,
+ * with {@code synchronous_commit=on}: prints a Markdown table of ratios.
  */
 public final class BareInsert {
 

@@ -60,8 +60,7 @@ final class Load {
       builder.environment().put(environment[i], environment[i + 1]);
     }
     Process process = builder.start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int exit = process.onExit().join().exitValue();
     if (exit != 0) {
       throw new IOException(command + " ended with " + exit + ":\n" + output);

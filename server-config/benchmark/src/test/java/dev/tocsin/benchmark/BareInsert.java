@@ -43,7 +43,10 @@ public final class BareInsert {
       execute(database, TABLE);
       try (TocsinServer server =
           TocsinServer.on(kind)
-              .ear(Path.of(System.getProperty("tocsin.benchmark.war")))
+              .ear(
+                  Wrapped.in(
+                      directory.resolve("bare.ear"),
+                      Path.of(System.getProperty("tocsin.benchmark.war"))))
               .directory(directory)
               .database(database)
               .start()) {

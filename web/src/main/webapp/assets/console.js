@@ -7,6 +7,9 @@ const full = new Intl.DateTimeFormat(undefined, {
 const withYear = new Intl.DateTimeFormat(undefined, {
   day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false,
 });
+const shift = new Intl.DateTimeFormat(undefined, {
+  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false,
+});
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
 const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
@@ -16,13 +19,32 @@ function since(at) {
   return relative.format(Math.trunc(seconds / length), unit);
 }
 
+function left(at) {
+  const minutes = Math.max(0, Math.floor((at - Date.now()) / 60000));
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  const rest = days ? `${days} d ${hours} h` : hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+  return `${rest} left`;
+}
+
+function wordsFor(how, at) {
+  switch (how) {
+    case "relative":
+      return since(at);
+    case "left":
+      return left(at);
+    case "shift":
+      return shift.format(at);
+    default:
+      return (at.getFullYear() === new Date().getFullYear() ? full : withYear).format(at);
+  }
+}
+
 function localise(time) {
   const at = new Date(time.dateTime);
   if (Number.isNaN(at.getTime())) {
     return;
   }
-  const format = at.getFullYear() === new Date().getFullYear() ? full : withYear;
-  const text = time.dataset.how === "relative" ? since(at) : format.format(at);
+  const text = wordsFor(time.dataset.how, at);
   if (time.textContent !== text) {
     time.textContent = text;
   }
@@ -43,7 +65,10 @@ function proposeZone(root) {
 
 localiseAll(document);
 proposeZone(document);
-setInterval(() => document.querySelectorAll("time[data-how=relative]").forEach(localise), 10000);
+setInterval(() => document.querySelectorAll("time[data-how=relative], time[data-how=left]").forEach(localise), 10000);
+
+// What the server places on a page, it places by the reader's clock.
+document.cookie = `tocsin-zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}; path=/; max-age=31536000; samesite=lax`;
 new MutationObserver((changes) => {
   for (const change of changes) {
     change.addedNodes.forEach((node) => node.nodeType === 1 && localiseAll(node.parentNode || node));

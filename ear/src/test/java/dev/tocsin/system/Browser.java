@@ -86,6 +86,16 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Signs in as the first admin. */
+  Browser signIn() {
+    open("/console/home");
+    page.getByLabel("Email").fill("admin@example.org");
+    page.locator("input[type=password]").fill(TestSystem.PASSWORD);
+    page.locator("[id$=sign-in]").click();
+    page.waitForURL("**/console/home*");
+    return this;
+  }
+
   /** Keeps a picture of the page as it is, in the build output. */
   Browser screenshot(String name) {
     page.screenshot(

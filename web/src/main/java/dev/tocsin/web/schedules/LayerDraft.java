@@ -1,6 +1,5 @@
 package dev.tocsin.web.schedules;
 
-import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.schedules.ChangeLayer;
 import dev.tocsin.schedules.CreateLayer;
 import dev.tocsin.schedules.LayerView;
@@ -8,11 +7,11 @@ import dev.tocsin.schedules.Person;
 import dev.tocsin.schedules.RotationType;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 public class LayerDraft implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
   private String name = "";
+  private @Nullable Integer orderIndex;
   private RotationType type = RotationType.WEEKLY;
   private int length = 1;
   private String start = "";
-  private String shift = "";
+  private final ShiftLength shift = new ShiftLength();
+  private List<String> weekdays = List.of();
+  private int concurrent = 1;
   private String people = "";
+  private Map<String, UUID> known = Map.of();
 
   /** Proposes a handoff at nine in the morning, today in the schedule's zone. */
   void begin(Clock clock, String zone) {
@@ -34,21 +39,53 @@ public class LayerDraft implements Serializable {
 
   void fill(LayerView layer) {
     name = layer.name();
+    orderIndex = layer.orderIndex();
     type = layer.rotationType();
     length = layer.rotationLength();
     start = layer.rotationStart();
-    shift = layer.shiftDuration() == null ? "" : layer.shiftDuration().toString();
+    shift.fill(layer.shiftDuration());
+    weekdays = layer.weekdays();
+    concurrent = layer.concurrent();
     people = layer.participants().stream().map(Person::name).collect(Collectors.joining("\n"));
+    known =
+        layer.participants().stream()
+            .filter(person -> person.userId() != null)
+            .collect(Collectors.toMap(Person::name, Person::userId, (one, same) -> one));
   }
 
   CreateLayer create() {
+    return create(name);
+  }
+
+  /** Returns the layer for a preview, which does without a name. */
+  CreateLayer planned(String otherwise) {
+    return create(name.isBlank() ? otherwise : name);
+  }
+
+  private CreateLayer create(String called) {
     return new CreateLayer(
-        name, null, type, length, start, shiftDuration(), null, null, participants());
+        called,
+        orderIndex,
+        type,
+        length,
+        start,
+        shift.length(),
+        weekdays,
+        concurrent,
+        participants());
   }
 
   ChangeLayer change() {
     return new ChangeLayer(
-        name, null, type, length, start, shiftDuration(), null, null, participants());
+        name,
+        orderIndex,
+        type,
+        length,
+        start,
+        shift.length(),
+        weekdays,
+        concurrent,
+        participants());
   }
 
   private List<Person> participants() {
@@ -56,16 +93,8 @@ public class LayerDraft implements Serializable {
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
-        .map(line -> new Person(line, null))
+        .map(line -> new Person(line, known.get(line)))
         .toList();
-  }
-
-  private @Nullable Duration shiftDuration() {
-    try {
-      return shift.isBlank() ? null : Duration.parse(shift.strip());
-    } catch (DateTimeException e) {
-      throw new Rejected("/shift_duration", "invalid", "Write a duration like PT12H.");
-    }
   }
 
   public String getName() {
@@ -100,12 +129,20 @@ public class LayerDraft implements Serializable {
     this.start = start;
   }
 
-  public String getShift() {
-    return shift;
+  public List<String> getWeekdays() {
+    return weekdays;
   }
 
-  public void setShift(String shift) {
-    this.shift = shift;
+  public void setWeekdays(List<String> weekdays) {
+    this.weekdays = weekdays;
+  }
+
+  public int getConcurrent() {
+    return concurrent;
+  }
+
+  public void setConcurrent(int concurrent) {
+    this.concurrent = concurrent;
   }
 
   public String getPeople() {
@@ -114,5 +151,13 @@ public class LayerDraft implements Serializable {
 
   public void setPeople(String people) {
     this.people = people;
+  }
+
+  public List<String> getDays() {
+    return DAYS;
+  }
+
+  public ShiftLength getShift() {
+    return shift;
   }
 }

@@ -8,19 +8,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is typed about who stands in for whom. */
 public class OverrideDraft implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private String userName = "";
+  private @Nullable UUID person;
+  private String reason = "";
   private String start = "";
   private String end = "";
 
-  /** Returns the override; what is typed is local time in the schedule's zone. */
+  /** Returns the override; what is typed is local time in this zone. */
   CreateOverride command(ZoneId zone) {
     return new CreateOverride(
-        userName, null, instant("/start", start, zone), instant("/end", end, zone), null);
+        null, person, instant("/start", start, zone), instant("/end", end, zone), reason);
   }
 
   private static Instant instant(String pointer, String text, ZoneId zone) {
@@ -31,12 +34,20 @@ public class OverrideDraft implements Serializable {
     }
   }
 
-  public String getUserName() {
-    return userName;
+  public @Nullable UUID getPerson() {
+    return person;
   }
 
-  public void setUserName(String userName) {
-    this.userName = userName;
+  public void setPerson(@Nullable UUID person) {
+    this.person = person;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getStart() {

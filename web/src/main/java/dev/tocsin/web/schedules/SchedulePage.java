@@ -3,6 +3,7 @@ package dev.tocsin.web.schedules;
 import dev.tocsin.schedules.OnCall;
 import dev.tocsin.schedules.OnCallSegment;
 import dev.tocsin.schedules.OnCallView;
+import dev.tocsin.schedules.Person;
 import dev.tocsin.schedules.ScheduleView;
 import dev.tocsin.schedules.Schedules;
 import dev.tocsin.web.console.Messages;
@@ -17,9 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One schedule: who is on now, who comes in the next days, and its layers. */
+/** One schedule: who is on now, who is next, and what it is made of. */
 @Named
 @ViewScoped
 public class SchedulePage implements Serializable {
@@ -33,7 +35,7 @@ public class SchedulePage implements Serializable {
   private @Nullable UUID id;
   private @Nullable ScheduleView schedule;
   private @Nullable OnCallView now;
-  private List<OnCallSegment> ahead = List.of();
+  private @Nullable OnCallSegment next;
 
   /** Loads the schedule as it is now. */
   public void load() {
@@ -42,7 +44,9 @@ public class SchedulePage implements Serializable {
     OnCallView present = onCall.at(caller.actor(), wanted, null);
     now = present;
     Instant from = present.at();
-    ahead = onCall.timeline(caller.actor(), wanted, from, from.plus(AHEAD)).segments();
+    List<OnCallSegment> ahead =
+        onCall.timeline(caller.actor(), wanted, from, from.plus(AHEAD)).segments();
+    next = ahead.size() > 1 ? ahead.get(1) : null;
   }
 
   /** Removes a layer. */
@@ -67,8 +71,14 @@ public class SchedulePage implements Serializable {
     return now;
   }
 
-  public List<OnCallSegment> getAhead() {
-    return ahead;
+  /** Returns who comes next; null when that does not change within four weeks. */
+  public @Nullable OnCallSegment getNext() {
+    return next;
+  }
+
+  /** Returns people's names in one line. */
+  public String names(List<Person> people) {
+    return people.stream().map(Person::name).collect(Collectors.joining(", "));
   }
 
   public @Nullable UUID getId() {

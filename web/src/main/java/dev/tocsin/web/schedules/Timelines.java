@@ -1,0 +1,61 @@
+package dev.tocsin.web.schedules;
+
+import dev.tocsin.schedules.LayerTimelines;
+import dev.tocsin.schedules.OnCall;
+import dev.tocsin.schedules.ScheduleSummary;
+import dev.tocsin.schedules.ScheduleView;
+import dev.tocsin.web.console.ViewerZone;
+import dev.tocsin.web.rest.Caller;
+import dev.tocsin.web.schedules.timeline.Range;
+import dev.tocsin.web.schedules.timeline.Span;
+import dev.tocsin.web.schedules.timeline.TimeScale;
+import dev.tocsin.web.schedules.timeline.Timeline;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Asks the evaluator and draws its answers. */
+@RequestScoped
+public class Timelines {
+  /** How far beyond a timeline's edges is asked where a shift that crosses them really ends. */
+  private static final Duration BEYOND = Duration.ofDays(32);
+
+  @Inject private OnCall onCall;
+  @Inject private Caller caller;
+  @Inject private ViewerZone viewer;
+  @Inject private Clock clock;
+
+  private final Map<UUID, Timeline> strips = new HashMap<>();
+
+  /** Draws a schedule with all of its layers. */
+  public Timeline of(ScheduleView schedule, Span span) {
+    TimeScale scale = span.scale();
+    LayerTimelines told =
+        onCall.layerTimelines(
+            caller.actor(), schedule.id(), scale.from().minus(BEYOND), scale.to().plus(BEYOND));
+    return Timeline.of(span, schedule, told, clock.instant());
+  }
+
+  /**
+   * Draws who is on call in the two weeks around today, on the reader's own clock; once a request.
+   */
+  public Timeline ahead(ScheduleSummary schedule) {
+    return strips.computeIfAbsent(schedule.id(), unknown -> drawAhead(schedule));
+  }
+
+  private Timeline drawAhead(ScheduleSummary schedule) {
+    ZoneId zone = viewer.find().orElseGet(() -> ZoneId.of(schedule.timeZone()));
+    Span span = Span.around(Range.TWO_WEEKS, LocalDate.now(clock.withZone(zone)), zone);
+    TimeScale scale = span.scale();
+    return Timeline.ofFinal(
+        span,
+        onCall.timeline(caller.actor(), schedule.id(), scale.from(), scale.to()).segments(),
+        clock.instant());
+  }
+}

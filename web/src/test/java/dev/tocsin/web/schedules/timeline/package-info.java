@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.web.schedules.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -84,6 +84,13 @@
     draw();
   }
 
+  // whatever changes in the form is tried out at once
+  document.addEventListener("change", (event) => {
+    if (event.target.form?.id === "layer" && window.tryOut) {
+      window.tryOut();
+    }
+  });
+
   function enhanceAll() {
     document.querySelectorAll("textarea[data-does=turns]:not([hidden])").forEach(enhance);
   }

@@ -93,6 +93,7 @@ class ConsoleIT {
         "schedules/detail?id={schedule}",
         "schedules/layers?id={schedule}",
         "schedules/cover?id={schedule}",
+        "schedules/report?id={schedule}",
         "schedules/layer?schedule={schedule}",
         "schedules/edit?id={schedule}",
         "escalation/list",

@@ -14,12 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is on call, in Debian's Chromium: seen on the timeline, and changed by mouse and by keys. */
 class ScheduleConsoleIT {
 
-  @RegisterExtension static final TestSystem tocsin = TestSystem.shared();
+  private static final TestSystem tocsin = TestSystem.shared();
 
   /** Two weeks in which nobody's clock changes, far from today. */
   private static final String WEEKS = "&range=two_weeks&from=2027-01-04&zone=schedule";
@@ -187,12 +186,64 @@ class ScheduleConsoleIT {
   }
 
   @Test
+  void aLayerIsTriedOutAcrossTheNextClockChangeBeforeItIsSaved() {
+    String id = tocsin.newSchedule(anna);
+    browser.open("/console/schedules/layer?schedule=" + id);
+    page().locator("[id$='layer:name']").fill("Nights");
+    page().locator("[id$='layer:rotation_type']").selectOption("DAILY");
+    addParticipant(anna);
+    addParticipant(ben);
+    assertThat(page().locator("#layer .lanes")).hasCount(2);
+    assertThat(page().locator("#layer .lanes").nth(1).locator(".tick-note")).hasCount(1);
+    assertThat(page().locator("#layer .lanes").nth(1)).containsText("Nights");
+
+    page().locator(".turns li").nth(1).locator("button").first().focus();
+    page().keyboard().press("Alt+ArrowUp");
+    assertThat(page().locator(".turns li").first()).containsText(ben);
+    page().locator(".mask label").first().click();
+    picture("layer-tried-out");
+
+    page().locator("[id$='layer:rotation_length']").fill("0");
+    page().keyboard().press("Tab");
+    assertThat(page().locator("#layer .fault")).hasCount(1);
+    assertThat(page().locator("#layer .lanes")).hasCount(0);
+    page().locator("[id$='layer:rotation_length']").fill("1");
+    page().keyboard().press("Tab");
+    assertThat(page().locator("#layer .lanes")).hasCount(2);
+
+    page().locator("[id$='layer:save']").click();
+    page().waitForURL("**/console/schedules/detail*");
+    assertThat(page().locator(".lane-name").getByText("Nights")).hasCount(1);
+    Answer layers = tocsin.admin().get("/api/v1/schedules/" + id + "/layers").expect(200);
+    assertThat(layers.text()).contains("\"weekdays\":[\"mon\"]").contains(ben);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void addParticipant(String name) {
+    page().getByLabel("Add a person").fill(name);
+    page().keyboard().press("Enter");
+    assertThat(page().locator(".turns")).containsText(name);
+  }
+
+  @Test
+  void theReportAddsUpAMonthAndHandsItOut() {
+    browser.open("/console/schedules/report?id=" + schedule + "&month=2027-03");
+    assertThat(page().locator("#shares")).containsText(anna);
+    picture("report-of-a-month");
+    String csv =
+        page().context().request().get(page().locator("#pay-report").getAttribute("href")).text();
+    assertThat(csv).startsWith("person,").contains(anna);
+  }
+
+  @Test
   void aPhoneShowsTheTimelineWithoutScrollingThePage() {
     page().setViewportSize(390, 844);
     try {
       for (String path :
           List.of(
               "list",
+              "layer?schedule=" + schedule,
+              "report?id=" + schedule,
               "detail?id=" + schedule + WEEKS,
               "layers?id=" + schedule,
               "cover?id=" + schedule)) {

@@ -13,16 +13,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes or changes one layer: who takes turns, how long a turn is, and when it is handed over. */
+/** Makes or changes one layer, and shows what would come of it before it is saved. */
 @Named
 @ViewScoped
 public class LayerEditPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Schedules schedules;
+  @Inject private LayerPreview preview;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -30,6 +33,7 @@ public class LayerEditPage implements Serializable {
   private @Nullable UUID id;
   private @Nullable ScheduleView schedule;
   private @Nullable Long version;
+  private transient List<LayerPreview.Part> parts = List.of();
   private final LayerDraft draft = new LayerDraft();
 
   /** Loads the layer; without an id the page makes one. */
@@ -45,10 +49,20 @@ public class LayerEditPage implements Serializable {
       LayerView known = schedules.requireLayer(caller.actor(), owner, wanted);
       version = known.version();
       draft.fill(known);
+      tryOut();
     }
   }
 
-  /** Saves and shows the schedule. */
+  /** Computes what the layer would do as it is typed; faults go to their inputs. */
+  public void tryOut() {
+    ScheduleView owning = Objects.requireNonNull(schedule);
+    parts = List.of(); // when the layer is refused, nothing comes of it
+    if (!draft.getPeople().isBlank()) {
+      parts = preview.of(owning, id, draft.planned(Messages.text("schedule.layer")));
+    }
+  }
+
+  /** Saves and shows the timeline. */
   public String save() {
     UUID owner = UuidConverter.asked(scheduleId);
     UUID known = id;
@@ -64,6 +78,11 @@ public class LayerEditPage implements Serializable {
   /** Returns the schedule the layer belongs to; null before it is loaded. */
   public @Nullable ScheduleView getSchedule() {
     return schedule;
+  }
+
+  /** Returns what the layer would do; empty until it was tried out. */
+  public List<LayerPreview.Part> getParts() {
+    return parts;
   }
 
   public LayerDraft getDraft() {

@@ -1,8 +1,10 @@
 package dev.tocsin.web.schedules.timeline;
 
+import dev.tocsin.schedules.LayerTimeline;
 import dev.tocsin.schedules.LayerView;
 import dev.tocsin.schedules.OnCallSegment;
 import dev.tocsin.schedules.Person;
+import dev.tocsin.schedules.SchedulePreview;
 import dev.tocsin.schedules.ScheduleView;
 import dev.tocsin.schedules.UnavailabilityView;
 import java.time.Instant;
@@ -49,6 +51,15 @@ final class LaneBuilder {
     for (LayerView layer : schedule.layers()) {
       List<OnCallSegment> segments = layers.getOrDefault(layer.id(), List.of());
       lanes.add(lane(LaneKind.LAYER, layer.name(), worked(segments)));
+    }
+    return lanes;
+  }
+
+  List<Lane> lanes(SchedulePreview answer) {
+    List<Lane> lanes = new ArrayList<>();
+    lanes.add(lane(LaneKind.FINAL, "", answer.segments()));
+    for (LayerTimeline layer : answer.layerTimelines()) {
+      lanes.add(lane(LaneKind.LAYER, layer.name(), worked(layer.segments())));
     }
     return lanes;
   }

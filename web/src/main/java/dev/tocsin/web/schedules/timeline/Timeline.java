@@ -2,6 +2,7 @@ package dev.tocsin.web.schedules.timeline;
 
 import dev.tocsin.schedules.LayerTimelines;
 import dev.tocsin.schedules.OnCallSegment;
+import dev.tocsin.schedules.SchedulePreview;
 import dev.tocsin.schedules.ScheduleView;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,11 @@ public record Timeline(Span span, List<Tick> ticks, List<Lane> lanes, double now
         new LaneBuilder(span, told.from(), told.to())
             .lanes(schedule, told.layers(), told.effective());
     return of(span, lanes, now);
+  }
+
+  /** Draws what a schedule would do that is not stored. */
+  public static Timeline of(Span span, SchedulePreview answer, Instant now) {
+    return of(span, new LaneBuilder(span, answer.from(), answer.to()).lanes(answer), now);
   }
 
   /** Draws only who is on call, without what decides it. */

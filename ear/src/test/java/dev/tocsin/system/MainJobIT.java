@@ -3,10 +3,15 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +98,78 @@ class MainJobIT {
                   .json()
                   .at("/data"))
           .hasSizeGreaterThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  @Tag("regen-41")
+  void whoStandsInIsMailedAtTheHandoffAndAShiftPassesFromOneToTheOther() {
+    String alice = tocsin.newUser("alice", "agent");
+    String bob = tocsin.newUser("bob", "agent");
+    String path = "/api/v1/schedules/" + tocsin.newSchedule(alice);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    tocsin
+        .admin()
+        .post(
+            path + "/overrides",
+            Map.of(
+                "user_name",
+                bob,
+                "start",
+                now.plusSeconds(6).toString(),
+                "end",
+                now.plusSeconds(9).toString()))
+        .expect(201);
+
+    Map<String, Object> offer =
+        Map.of(
+            "other", Map.of("user_name", bob),
+            "gives",
+                Map.of(
+                    "start",
+                    now.plusSeconds(7200).toString(),
+                    "end",
+                    now.plusSeconds(10_800).toString()));
+    String request =
+        path
+            + "/swap-requests/"
+            + signIn(alice).post(path + "/swap-requests", offer).expect(201).at("/id");
+    Api bobs = signIn(bob);
+    assertThat(bobs.send("POST", request + "/accept", "").expect(200).at("/state"))
+        .isEqualTo("accepted");
+    bobs.send("POST", request + "/accept", "").expectProblem(409, "illegal_transition");
+    assertThat(bobs.get(path + "/oncall?at=" + now.plusSeconds(8000)).at("/user_name"))
+        .isEqualTo(bob);
+
+    await("both hear that bob takes over and that alice is back")
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              for (String person : List.of(alice, bob)) {
+                assertThat(subjects(person)).filteredOn(s -> s.endsWith("now: " + bob)).hasSize(1);
+                assertThat(subjects(person))
+                    .filteredOn(s -> s.endsWith("now: " + alice))
+                    .hasSize(1);
+              }
+            });
+    assertThat(subjects(bob)).anyMatch(subject -> subject.startsWith(alice + " asks for a swap"));
+    assertThat(subjects(alice)).anyMatch(subject -> subject.endsWith("accepted"));
+  }
+
+  private static Api signIn(String handle) {
+    return tocsin.signIn(handle + "@example.org", TestSystem.PASSWORD);
+  }
+
+  private static List<String> subjects(String handle) {
+    return tocsin.mailTo(handle).stream().map(MainJobIT::subject).toList();
+  }
+
+  private static String subject(MimeMessage message) {
+    try {
+      return String.valueOf(message.getSubject());
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

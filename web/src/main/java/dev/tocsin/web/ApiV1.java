@@ -19,11 +19,13 @@ import dev.tocsin.web.notifications.SubscriptionResource;
 import dev.tocsin.web.rest.Providers;
 import dev.tocsin.web.schedules.FairnessResource;
 import dev.tocsin.web.schedules.LayerResource;
+import dev.tocsin.web.schedules.LeaveRequestResource;
 import dev.tocsin.web.schedules.OverrideResource;
 import dev.tocsin.web.schedules.PayReportResource;
 import dev.tocsin.web.schedules.SchedulePreviewResource;
 import dev.tocsin.web.schedules.ScheduleQualityResource;
 import dev.tocsin.web.schedules.ScheduleResource;
+import dev.tocsin.web.schedules.SwapRequestResource;
 import dev.tocsin.web.schedules.UnavailabilityResource;
 import dev.tocsin.web.settings.SettingsResource;
 import dev.tocsin.web.sla.SlaCalendarResource;
@@ -78,6 +80,8 @@ public class ApiV1 extends Application {
           ScheduleQualityResource.class,
           FairnessResource.class,
           PayReportResource.class,
+          SwapRequestResource.class,
+          LeaveRequestResource.class,
           ContactMethodResource.class,
           SubscriptionResource.class,
           DeliveryResource.class);

@@ -292,7 +292,8 @@ class AlertsTest {
                 .call(
                     () ->
                         rowsOf(
-                            "SELECT count(*) FROM incidents.alert_payloads WHERE due_at IS NOT NULL"))
+                            "SELECT count(*) FROM incidents.alert_payloads WHERE due_at IS NOT"
+                                + " NULL"))
                 .toString())
         .isEqualTo("[0]");
   }

@@ -19,6 +19,8 @@ public final class EventTypes {
   public static final String ESCALATION_STOPPED = "escalation.stopped";
   public static final String ESCALATION_EXHAUSTED = "escalation.exhausted";
   public static final String ESCALATION_NOBODY_PAGED = "escalation.nobody_paged";
+  public static final String SHIFT_UPCOMING = "schedule.shift_upcoming";
+  public static final String SHIFT_CHANGED = "schedule.shift_changed";
 
   private static final List<String> ALL =
       List.of(
@@ -35,7 +37,9 @@ public final class EventTypes {
           ESCALATION_PAGED,
           ESCALATION_STOPPED,
           ESCALATION_EXHAUSTED,
-          ESCALATION_NOBODY_PAGED);
+          ESCALATION_NOBODY_PAGED,
+          SHIFT_UPCOMING,
+          SHIFT_CHANGED);
 
   private EventTypes() {}
 

@@ -54,7 +54,7 @@ public class Absences {
   public void removeOverride(Actor actor, UUID scheduleId, UUID overrideId) {
     actor.require(Role.ADMIN, Role.AGENT);
     ShiftOverride override = rows.requireOverride(scheduleId, overrideId);
-    rows.remove(override);
+    editor.remove(scheduleId, override, Times.now(clock));
     record(actor, "schedule.override_removed", scheduleId, override.view(List.of()));
   }
 
@@ -80,7 +80,7 @@ public class Absences {
   public void removeUnavailability(Actor actor, UUID scheduleId, UUID unavailabilityId) {
     actor.require(Role.ADMIN, Role.AGENT);
     Unavailability leave = rows.requireUnavailability(scheduleId, unavailabilityId);
-    rows.remove(leave);
+    editor.remove(scheduleId, leave, Times.now(clock));
     record(actor, "schedule.unavailability_removed", scheduleId, leave.view(List.of()));
   }
 

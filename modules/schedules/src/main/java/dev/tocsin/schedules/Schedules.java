@@ -16,6 +16,7 @@ import dev.tocsin.schedules.internal.ScheduleEditor;
 import dev.tocsin.schedules.internal.ScheduleRows;
 import dev.tocsin.schedules.internal.ScheduleRules;
 import dev.tocsin.schedules.internal.ScheduleViews;
+import dev.tocsin.schedules.internal.ShiftWatches;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class Schedules {
   @Inject private ScheduleRows rows;
   @Inject private ScheduleEditor editor;
   @Inject private ScheduleViews views;
+  @Inject private ShiftWatches watches;
   @Inject private Audit audit;
   @Inject private Clock clock;
 
@@ -68,6 +70,7 @@ public class Schedules {
     }
     Schedule schedule = rows.require(id);
     requireVersion(schedule.version(), ifVersion);
+    watches.open(id, Times.now(clock));
     schedule.change(command);
     rows.flush();
     record(actor, "schedule.changed", id, Map.of("change", command));
@@ -79,8 +82,7 @@ public class Schedules {
     actor.require(Role.ADMIN);
     Schedule schedule = rows.require(id);
     requireVersion(schedule.version(), ifVersion);
-    rows.remove(schedule);
-    rows.flush();
+    editor.remove(id, schedule, Times.now(clock));
     record(actor, "schedule.deleted", id, Map.of("name", schedule.name()));
   }
 
@@ -112,7 +114,7 @@ public class Schedules {
     actor.require(Role.ADMIN);
     Layer layer = rows.requireLayer(scheduleId, layerId);
     requireVersion(layer.version(), ifVersion);
-    editor.changeLayer(layer, Input.check(command));
+    editor.changeLayer(layer, Input.check(command), Times.now(clock));
     record(actor, "schedule.layer_changed", scheduleId, Map.of("layer", layer.view()));
     return layer.view();
   }
@@ -122,8 +124,7 @@ public class Schedules {
     actor.require(Role.ADMIN);
     Layer layer = rows.requireLayer(scheduleId, layerId);
     requireVersion(layer.version(), ifVersion);
-    rows.remove(layer);
-    rows.flush();
+    editor.remove(scheduleId, layer, Times.now(clock));
     record(actor, "schedule.layer_removed", scheduleId, Map.of("layer", layer.view()));
   }
 

@@ -1,6 +1,5 @@
 package dev.tocsin.notifications.internal;
 
-import dev.tocsin.accounts.UserQuery;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.incidents.EscalationExhausted;
@@ -10,9 +9,6 @@ import dev.tocsin.incidents.IncidentEvent;
 import dev.tocsin.incidents.NobodyPaged;
 import dev.tocsin.notifications.EventTypes;
 import dev.tocsin.persistence.Code;
-import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,8 +19,6 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class EscalationPages {
-
-  private static final Actor READER = Actor.system("notifications");
 
   @Inject private Pager pager;
   @Inject private Outbox outbox;
@@ -79,10 +73,6 @@ public class EscalationPages {
 
   private void alarm(String why, IncidentEvent event, String eventType, MailText text) {
     String intent = why + event.incidentId() + ":" + event.at();
-    UserQuery admins = new UserQuery(null, Role.ADMIN, true, null);
-    for (UserView admin :
-        users.list(READER, admins, new PageRequest(PageRequest.MAX_LIMIT, null)).data()) {
-      pager.reach(admin, intent, eventType, text, event.incidentId());
-    }
+    pager.reachAdmins(intent, eventType, text, event.incidentId());
   }
 }

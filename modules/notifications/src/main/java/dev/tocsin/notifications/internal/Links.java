@@ -2,6 +2,7 @@ package dev.tocsin.notifications.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Links into the console, for mails; the base is the operator's word, never a request's. */
 public final class Links {
@@ -14,6 +15,10 @@ public final class Links {
 
   public String incident(String number) {
     return base + "/console/incidents/detail?id=" + encoded(number);
+  }
+
+  public String schedule(UUID id) {
+    return base + "/console/schedules/detail?id=" + id;
   }
 
   public String resetPassword(String token) {

@@ -8,6 +8,7 @@ import dev.tocsin.schedules.CreateUnavailability;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Stores what the {@link SchedulePlanner} has judged good. */
@@ -16,12 +17,14 @@ public class ScheduleEditor {
 
   @Inject private ScheduleRows rows;
   @Inject private SchedulePlanner planner;
+  @Inject private ShiftWatches watches;
 
   /** Store a schedule with all that the command brings along. */
   public Schedule create(CreateSchedule command, Instant at) {
     SchedulePlan plan = planner.plan(command, "", at);
     rows.add(plan.schedule());
     rows.flush(); // the parts refer to it, and nothing tells the provider in which order to insert
+    rows.add(new ShiftWatch(plan.schedule().id(), at));
     plan.layers().forEach(rows::add);
     plan.overrides().forEach(rows::add);
     plan.leaves().forEach(rows::add);
@@ -39,16 +42,18 @@ public class ScheduleEditor {
     PlanDraft draft = planner.draft(schedule.id(), command, at);
     Supplier<Layer> layer = draft.layer(command, last, "");
     draft.check();
+    watches.open(schedule.id(), at);
     return store(layer.get());
   }
 
   /** Take over what the command names; the result is judged as a whole. */
-  public void changeLayer(Layer layer, ChangeLayer command) {
+  public void changeLayer(Layer layer, ChangeLayer command, Instant at) {
     LayerTerms changed = layer.terms().changedBy(command);
     PlanDraft draft =
         planner.draft(layer.scheduleId(), changed.participants().stream(), layer.createdAt());
     LayerTerms terms = draft.terms(changed, "");
     draft.check();
+    watches.open(layer.scheduleId(), at);
     layer.replan(terms);
     rows.flush();
   }
@@ -57,6 +62,7 @@ public class ScheduleEditor {
     PlanDraft draft = planner.draft(schedule.id(), command, at);
     ShiftOverride override = draft.override(command, "");
     draft.check();
+    watches.open(schedule.id(), at);
     return store(override);
   }
 
@@ -64,7 +70,15 @@ public class ScheduleEditor {
     PlanDraft draft = planner.draft(schedule.id(), command, at);
     Unavailability leave = draft.leave(command, "");
     draft.check();
+    watches.open(schedule.id(), at);
     return store(leave);
+  }
+
+  /** Take something out of a schedule, or the schedule itself. */
+  public void remove(UUID scheduleId, Object part, Instant at) {
+    watches.open(scheduleId, at);
+    rows.remove(part);
+    rows.flush();
   }
 
   private <T> T store(T row) {

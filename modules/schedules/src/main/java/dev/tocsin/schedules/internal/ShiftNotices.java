@@ -1,0 +1,48 @@
+package dev.tocsin.schedules.internal;
+
+import dev.tocsin.platform.settings.Settings;
+import dev.tocsin.platform.work.DueRow;
+import dev.tocsin.platform.work.DueRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks at the schedules in which a handoff is due to be told. */
+@ApplicationScoped
+public class ShiftNotices extends DueRows {
+
+  /** The name by which a changed schedule wakes this work. */
+  static final String NAME = "shift-notices";
+
+  @Inject private ShiftNoticeRows notices;
+  @Inject private ScheduleRows schedules;
+  @Inject private ShiftAnnouncer announcer;
+  @Inject private Settings settings;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  protected List<DueRow> due(Instant now, int limit) {
+    return notices.due(now, limit);
+  }
+
+  @Override
+  protected boolean perform(UUID id, Instant now) {
+    Optional<ShiftWatch> due = notices.lockIfFree(id).filter(watch -> watch.isDue(now));
+    Duration lead = Duration.ofMinutes(settings.require(ScheduleSettings.NOTICE_LEAD_MINUTES));
+    due.ifPresent(watch -> announcer.look(schedules.require(id), watch, lead, now));
+    return due.isPresent();
+  }
+
+  @Override
+  protected void postpone(UUID id, Instant until, int failures, String reason) {
+    notices.lock(id).ifPresent(watch -> watch.postpone(until, failures));
+  }
+}

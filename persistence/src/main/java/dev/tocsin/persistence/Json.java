@@ -96,6 +96,7 @@ public final class Json {
   private static SimpleModule enumsByCode() {
     SimpleModule module = new SimpleModule("tocsin-enums");
     module.addSerializer(new EnumWriter());
+    module.addKeySerializer(Enum.class, new EnumKeyWriter());
     module.setDeserializers(
         new SimpleDeserializers() {
           private static final long serialVersionUID = 1L;
@@ -121,6 +122,21 @@ public final class Json {
     public void serialize(Enum value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
       out.writeString(Code.of(value));
+    }
+  }
+
+  @SuppressWarnings("rawtypes") // as above
+  private static final class EnumKeyWriter extends StdSerializer<Enum> {
+    private static final long serialVersionUID = 1L;
+
+    EnumKeyWriter() {
+      super(Enum.class);
+    }
+
+    @Override
+    public void serialize(Enum value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeFieldName(Code.of(value));
     }
   }
 

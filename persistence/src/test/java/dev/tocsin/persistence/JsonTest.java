@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,12 @@ class JsonTest {
       @Nullable Colour colour,
       @Nullable Level level,
       int number) {}
+
+  @Test
+  void enumsAreTheirCodesAlsoAsKeys() {
+    assertThat(Json.write(Map.of(Colour.DARK_RED, Level.FIRST))).isEqualTo("{\"dark_red\":\"L1\"}");
+    assertThat(Json.write(Map.of(Level.FIRST, 1))).isEqualTo("{\"L1\":1}");
+  }
 
   @Test
   void aRecordGoesOutAndComesBackInTheHouseDialect() {

@@ -9,6 +9,7 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.platform.work.Batch;
 import dev.tocsin.schedules.internal.ShiftNotices;
+import dev.tocsin.schedules.internal.ZoneRulesCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,6 +188,18 @@ class ShiftNoticesTest {
   }
 
   /** Runs the work as the heartbeats of three nodes do, all at the same instant. */
+  @Test
+  void afterTheZoneRulesHaveChangedEveryScheduleIsLookedAtAnew() {
+    crew.daily("2026-03-01T09:00", alice, bob);
+    beat("2026-03-02T00:00:00Z");
+    db.sql("UPDATE schedules.shift_watches SET due_at = '2030-01-01'"); // as other rules had it
+    beat("2026-03-02T08:00:00Z");
+    assertThat(told()).isEmpty();
+    beans.get(ZoneRulesCheck.class).run(Instant.parse("2026-03-02T08:00:00Z"));
+    beat("2026-03-02T08:00:00Z");
+    assertThat(told()).containsExactly("ahead 09:00 alice > bob");
+  }
+
   private void onThreeNodes(String at) throws Exception {
     beans.clock().set(Instant.parse(at));
     List<Callable<Batch>> nodes = Collections.nCopies(3, () -> notices().run(Instant.parse(at)));

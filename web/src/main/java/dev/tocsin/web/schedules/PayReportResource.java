@@ -1,5 +1,6 @@
 package dev.tocsin.web.schedules;
 
+import dev.tocsin.persistence.Code;
 import dev.tocsin.schedules.DutyReport;
 import dev.tocsin.schedules.DutyReports;
 import dev.tocsin.schedules.DutyShare;
@@ -27,7 +28,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public class PayReportResource {
     Csv csv = new Csv(text);
     List<Object> head = new ArrayList<>(List.of("person", "user_id", "shifts", "hours"));
     for (HourKind kind : HourKind.values()) {
-      head.add(kind.name().toLowerCase(Locale.ROOT) + "_hours");
+      head.add(Code.of(kind) + "_hours");
     }
     csv.row(head);
     for (DutyShare share : report.people()) {

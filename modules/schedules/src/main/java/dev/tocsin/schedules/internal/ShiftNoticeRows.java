@@ -58,6 +58,13 @@ public class ShiftNoticeRows {
         .toList();
   }
 
+  void lookAtAll(Instant now) {
+    entityManager
+        .createQuery("update ShiftWatch w set w.dueAt = :now where w.dueAt > :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
   /** Returns what was told of handoffs that are still to come, in their order. */
   List<ShiftNotice> ahead(UUID scheduleId, Instant now) {
     return entityManager

@@ -1,10 +1,14 @@
 package dev.tocsin.schedules.internal;
 
 import dev.tocsin.platform.settings.Settings;
+import dev.tocsin.platform.time.Times;
+import dev.tocsin.platform.time.ZoneRulesChanged;
 import dev.tocsin.platform.work.DueRow;
 import dev.tocsin.platform.work.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +26,7 @@ public class ShiftNotices extends DueRows {
   @Inject private ScheduleRows schedules;
   @Inject private ShiftAnnouncer announcer;
   @Inject private Settings settings;
+  @Inject private Clock clock;
 
   @Override
   public String name() {
@@ -39,6 +44,11 @@ public class ShiftNotices extends DueRows {
     Duration lead = Duration.ofMinutes(settings.require(ScheduleSettings.NOTICE_LEAD_MINUTES));
     due.ifPresent(watch -> announcer.look(schedules.require(id), watch, lead, now));
     return due.isPresent();
+  }
+
+  /** Looks at every schedule anew: by other rules its next handoff may be another instant. */
+  public void on(@Observes ZoneRulesChanged change) {
+    notices.lookAtAll(Times.now(clock));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +106,8 @@ final class Exchange implements AutoCloseable {
     }
     Future<?> cutOff = deadlines.schedule(message::abort, deadline.left(), TimeUnit.NANOSECONDS);
     try {
-      return read(http.executeOpen(target(uri), message, null), message);
+      int most = Objects.requireNonNullElse(request.maxBody(), limits.maxBody());
+      return read(http.executeOpen(target(uri), message, null), message, most);
     } catch (BlockedTarget e) {
       throw e;
     } catch (IOException e) {
@@ -125,13 +127,13 @@ final class Exchange implements AutoCloseable {
     return tooLong;
   }
 
-  private OutboundResponse read(ClassicHttpResponse response, HttpUriRequestBase message)
+  private OutboundResponse read(ClassicHttpResponse response, HttpUriRequestBase message, int most)
       throws IOException {
     boolean complete = false;
     try {
-      byte[] body = head(response.getEntity());
-      complete = body.length <= limits.maxBody();
-      int length = Math.min(body.length, limits.maxBody());
+      byte[] body = head(response.getEntity(), most);
+      complete = body.length <= most;
+      int length = Math.min(body.length, most);
       String text = new String(body, 0, length, StandardCharsets.UTF_8);
       return new OutboundResponse(response.getCode(), headers(response), text, !complete);
     } finally {
@@ -152,9 +154,9 @@ final class Exchange implements AutoCloseable {
     return headers;
   }
 
-  private byte[] head(@Nullable HttpEntity entity) throws IOException {
+  private byte[] head(@Nullable HttpEntity entity, int most) throws IOException {
     InputStream in = entity == null ? null : entity.getContent();
-    return in == null ? new byte[0] : in.readNBytes(limits.maxBody() + 1);
+    return in == null ? new byte[0] : in.readNBytes(most + 1);
   }
 
   @Override

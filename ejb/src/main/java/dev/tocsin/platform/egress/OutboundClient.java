@@ -91,7 +91,8 @@ final class OutboundClient implements AutoCloseable {
         request.headers().entrySet().stream()
             .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals("accept"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new OutboundRequest(request.method(), to.toString(), kept, request.body());
+    return new OutboundRequest(
+        request.method(), to.toString(), kept, request.body(), request.maxBody());
   }
 
   /** Same host and port; 80 to 443 is the same server growing secure. */

@@ -5,12 +5,12 @@ import dev.tocsin.accounts.internal.Binding;
 import dev.tocsin.accounts.internal.CustomerStore;
 import dev.tocsin.accounts.internal.Judgement;
 import dev.tocsin.accounts.internal.TokenStore;
-import dev.tocsin.accounts.internal.Tokens;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.Tokens;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.time.Times;
@@ -53,7 +53,8 @@ public class ApiTokens {
         .pass();
     String secret = PREFIX + Tokens.random();
     ApiToken token =
-        new ApiToken(Ids.next(), command, Tokens.digest(secret), ownerBehind(actor), now);
+        new ApiToken(
+            Ids.next(), command, Tokens.digest(secret), personBehind(actor).orElse(null), now);
     tokens.add(token);
     Map<String, Object> detail = Map.of("name", token.name(), "role", command.role());
     audit.record(actor, "api_token.created", "api_token", token.id().toString(), detail);
@@ -104,12 +105,17 @@ public class ApiTokens {
     return token.map(ApiToken::asActor);
   }
 
-  /** A token made with a token belongs to the same person, or they could outlive their account. */
-  private @Nullable UUID ownerBehind(Actor actor) {
-    if (actor.kind() != Actor.Kind.API_TOKEN || actor.id() == null) {
-      return actor.id();
-    }
-    return tokens.require(actor.id()).ownerId();
+  /**
+   * Returns the user who acts, in person or by a token of theirs; empty for the system.
+   *
+   * <p>What is made with a token belongs to the token's owner, or it could outlive their account.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<UUID> personBehind(Actor actor) {
+    Optional<UUID> id = Optional.ofNullable(actor.id());
+    return actor.kind() == Actor.Kind.API_TOKEN
+        ? id.map(tokens::require).map(ApiToken::ownerId)
+        : id;
   }
 
   private static List<Fault> expiryFaults(@Nullable Instant expiresAt, Instant now) {

@@ -1,5 +1,6 @@
 package dev.tocsin.accounts.internal;
 
+import dev.tocsin.platform.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -3,6 +3,7 @@ package dev.tocsin.accounts.internal;
 import dev.tocsin.accounts.PasswordResetRequested;
 import dev.tocsin.accounts.UserInvited;
 import dev.tocsin.persistence.Ids;
+import dev.tocsin.platform.Tokens;
 import dev.tocsin.platform.Unit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;

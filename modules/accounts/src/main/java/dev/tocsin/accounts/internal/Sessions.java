@@ -3,6 +3,7 @@ package dev.tocsin.accounts.internal;
 import dev.tocsin.accounts.SessionView;
 import dev.tocsin.accounts.SignedIn;
 import dev.tocsin.persistence.Ids;
+import dev.tocsin.platform.Tokens;
 import dev.tocsin.platform.Unit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ public class Sessions {
     String token = Tokens.random();
     Session session = new Session(Ids.next(), Tokens.digest(token), user.id(), now);
     entityManager.persist(session);
-    return new SignedIn(token, Tokens.csrf(token), user.view(), session.endsAt());
+    return new SignedIn(token, CsrfToken.of(token), user.view(), session.endsAt());
   }
 
   /** Returns the session of a cookie's value, and notes its use; empty when it is over. */
@@ -48,7 +49,7 @@ public class Sessions {
     }
     session.seen(now);
     return Optional.of(
-        new SessionView(user.view(), Tokens.csrf(token), user.asActor(), session.expiresAt()));
+        new SessionView(user.view(), CsrfToken.of(token), user.asActor(), session.expiresAt()));
   }
 
   /** Ends one session; a token of none does nothing. */

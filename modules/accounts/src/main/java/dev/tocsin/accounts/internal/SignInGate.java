@@ -1,6 +1,7 @@
 package dev.tocsin.accounts.internal;
 
 import dev.tocsin.persistence.InstantColumn;
+import dev.tocsin.platform.Tokens;
 import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.TooManyRequests;

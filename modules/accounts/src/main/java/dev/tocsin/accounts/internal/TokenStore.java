@@ -3,6 +3,7 @@ package dev.tocsin.accounts.internal;
 import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.platform.Tokens;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import jakarta.enterprise.context.Dependent;

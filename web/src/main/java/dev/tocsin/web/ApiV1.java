@@ -18,15 +18,19 @@ import dev.tocsin.web.notifications.DeliveryResource;
 import dev.tocsin.web.notifications.SubscriptionResource;
 import dev.tocsin.web.rest.Providers;
 import dev.tocsin.web.schedules.FairnessResource;
+import dev.tocsin.web.schedules.FeedTokenResource;
+import dev.tocsin.web.schedules.HolidayResource;
 import dev.tocsin.web.schedules.LayerResource;
 import dev.tocsin.web.schedules.LeaveRequestResource;
 import dev.tocsin.web.schedules.OverrideResource;
 import dev.tocsin.web.schedules.PayReportResource;
+import dev.tocsin.web.schedules.ScheduleFeedResource;
 import dev.tocsin.web.schedules.SchedulePreviewResource;
 import dev.tocsin.web.schedules.ScheduleQualityResource;
 import dev.tocsin.web.schedules.ScheduleResource;
 import dev.tocsin.web.schedules.SwapRequestResource;
 import dev.tocsin.web.schedules.UnavailabilityResource;
+import dev.tocsin.web.schedules.UserFeedResource;
 import dev.tocsin.web.settings.SettingsResource;
 import dev.tocsin.web.sla.SlaCalendarResource;
 import dev.tocsin.web.sla.SlaPolicyResource;
@@ -82,6 +86,10 @@ public class ApiV1 extends Application {
           PayReportResource.class,
           SwapRequestResource.class,
           LeaveRequestResource.class,
+          ScheduleFeedResource.class,
+          UserFeedResource.class,
+          FeedTokenResource.class,
+          HolidayResource.class,
           ContactMethodResource.class,
           SubscriptionResource.class,
           DeliveryResource.class);

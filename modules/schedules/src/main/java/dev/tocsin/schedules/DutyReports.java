@@ -5,6 +5,7 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.schedules.internal.DutyLedger;
+import dev.tocsin.schedules.internal.HolidayDays;
 import dev.tocsin.schedules.internal.HourKinds;
 import dev.tocsin.schedules.internal.RosterViews;
 import dev.tocsin.schedules.internal.Schedule;
@@ -15,11 +16,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ public class DutyReports {
 
   @Inject private ScheduleRows rows;
   @Inject private RosterViews rosters;
+  @Inject private HolidayDays days;
   @Inject private Clock clock;
 
   /**
@@ -52,7 +56,7 @@ public class DutyReports {
         from == null && to == null
             ? lastMonth(now, schedule.zone())
             : Window.of(from, to, now, USUAL);
-    HourKinds kinds = new HourKinds(schedule.zone(), Set.of());
+    HourKinds kinds = new HourKinds(schedule.zone(), holidays(schedule, window));
     List<OnCallSegment> segments = rosters.timeline(rows.plan(schedule, window.from()), window);
     return new DutyReport(
         scheduleId,
@@ -61,6 +65,14 @@ public class DutyReports {
         window.from(),
         window.to(),
         DutyLedger.of(segments, kinds));
+  }
+
+  private Set<LocalDate> holidays(Schedule schedule, Window window) {
+    LocalDate first = LocalDate.ofInstant(window.from(), schedule.zone());
+    LocalDate after = LocalDate.ofInstant(window.to(), schedule.zone()).plusDays(1);
+    return days.of(schedule.holidayCountries(), first, after).stream()
+        .map(Holiday::date)
+        .collect(Collectors.toSet());
   }
 
   private static Window lastMonth(Instant now, ZoneId zone) {

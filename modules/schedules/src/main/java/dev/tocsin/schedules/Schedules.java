@@ -10,6 +10,7 @@ import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
 import dev.tocsin.platform.time.Times;
+import dev.tocsin.schedules.internal.HolidayCountries;
 import dev.tocsin.schedules.internal.Layer;
 import dev.tocsin.schedules.internal.Schedule;
 import dev.tocsin.schedules.internal.ScheduleEditor;
@@ -39,6 +40,7 @@ public class Schedules {
   @Inject private ScheduleEditor editor;
   @Inject private ScheduleViews views;
   @Inject private ShiftWatches watches;
+  @Inject private HolidayCountries holidays;
   @Inject private Audit audit;
   @Inject private Clock clock;
 
@@ -50,6 +52,7 @@ public class Schedules {
   public ScheduleView create(Actor actor, CreateSchedule command) {
     actor.require(Role.ADMIN);
     Schedule schedule = editor.create(Input.check(command), Times.now(clock));
+    holidays.follow(Times.now(clock));
     record(actor, "schedule.created", schedule.id(), Map.of("name", schedule.name()));
     return views.schedule(schedule);
   }
@@ -73,6 +76,7 @@ public class Schedules {
     watches.open(id, Times.now(clock));
     schedule.change(command);
     rows.flush();
+    holidays.follow(Times.now(clock));
     record(actor, "schedule.changed", id, Map.of("change", command));
     return views.schedule(schedule);
   }
@@ -83,6 +87,7 @@ public class Schedules {
     Schedule schedule = rows.require(id);
     requireVersion(schedule.version(), ifVersion);
     editor.remove(id, schedule, Times.now(clock));
+    holidays.follow(Times.now(clock));
     record(actor, "schedule.deleted", id, Map.of("name", schedule.name()));
   }
 

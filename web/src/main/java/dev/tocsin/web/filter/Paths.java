@@ -2,6 +2,7 @@ package dev.tocsin.web.filter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sorts request paths by the rules that hold for them. */
 public final class Paths {
@@ -19,6 +20,10 @@ public final class Paths {
 
   private static final Set<String> OPEN_PAGES =
       Set.of("/console/login", "/console/setup", "/console/forgot", "/console/reset");
+
+  /** Calendars that others subscribe to; their token is in the address. */
+  private static final Pattern FEED =
+      Pattern.compile("/api/v1/(schedules|users)/[^/]+/calendar\\.ics");
 
   private Paths() {}
 
@@ -56,7 +61,15 @@ public final class Paths {
 
   /** Tells whether nobody needs to be known there. */
   public static boolean isOpen(String path) {
-    return OPEN.contains(path) || isOpenPage(path) || !(isApi(path) || isConsole(path));
+    return OPEN.contains(path)
+        || isFeed(path)
+        || isOpenPage(path)
+        || !(isApi(path) || isConsole(path));
+  }
+
+  /** Tells whether it is a calendar feed, which proves its caller by the token in its address. */
+  static boolean isFeed(String path) {
+    return FEED.matcher(path).matches();
   }
 
   /** Tells whether an alert source may call: it proves itself there, or by its key. */

@@ -42,7 +42,10 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (!Paths.isConsole(path)) {
       response.setHeader("Content-Security-Policy", NOTHING);
     }
-    if (Paths.isApi(path) || Paths.isConsole(path)) {
+    if (Paths.isFeed(path)) {
+      // kept by the one who subscribes, and asked after by its tag each time
+      response.setHeader("Cache-Control", "private, no-cache");
+    } else if (Paths.isApi(path) || Paths.isConsole(path)) {
       response.setHeader("Cache-Control", "no-store");
     } else if (path.startsWith("/assets/")) {
       response.setHeader("Cache-Control", "public, max-age=3600");

@@ -1,0 +1,268 @@
+package dev.tocsin.schedules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.accounts.Users;
+import dev.tocsin.persistence.Json;
+import dev.tocsin.persistence.TestDatabase;
+import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.PlatformSchema;
+import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.platform.settings.Settings;
+import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.schedules.internal.HolidayFetches;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class HolidaysTest {
+  private static final Actor ADMIN = Actor.system("test");
+  private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+
+  @Order(1)
+  @RegisterExtension
+  static final TestDatabase db = TestDatabase.withSchemas("platform", "accounts", "schedules");
+
+  @Order(2)
+  @RegisterExtension
+  static final TestContainer beans =
+      TestContainer.on(
+          db, PlatformSchema.class, Users.class, Schedules.class, EverybodyReachable.class);
+
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile int status = 200;
+  private volatile String body = "";
+
+  @SuppressWarnings("NullAway.Init") // opened before each test
+  private HttpServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    db.sql("TRUNCATE schedules.schedules, schedules.holiday_feeds CASCADE");
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    set(List.of("US=" + url()), List.of("127.0.0.1/32"));
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  @Test
+  @Tag("regen-40")
+  void aFeedIsReadOnceADayAgainAndAgainWithTheSameResultAndGoesWithTheLastScheduleThatWantsIt() {
+    body = calendar("20260101", "New Ye\r\n ar's Day", "20260619T120000Z", "Party");
+    UUID first = schedule("US");
+    UUID second = schedule("US", "DE");
+    beat();
+    assertThat(names(first, 2026)).containsExactly("New Year's Day feed");
+    assertThat(asked).hasValue(1);
+    beans.clock().advance(Duration.ofHours(23));
+    beat();
+    assertThat(asked).hasValue(1);
+    beans.clock().advance(Duration.ofHours(2));
+    beat();
+    assertThat(asked).hasValue(2);
+    assertThat(names(first, 2026)).containsExactly("New Year's Day feed");
+    assertThat(count("holidays")).isOne();
+
+    countries(first, List.of());
+    assertThat(count("holidays")).isOne();
+    countries(second, List.of("DE"));
+    assertThat(count("holidays")).isZero();
+    assertThat(count("holiday_feeds")).isOne();
+    beans.inTransaction(
+        () -> {
+          beans.get(Schedules.class).delete(ADMIN, second, null);
+          return true;
+        });
+    assertThat(count("holiday_feeds")).isZero();
+  }
+
+  @Test
+  void whatTheFeedDoesNotSayIsComputed() {
+    body = calendar("20260101", "From the feed");
+    UUID schedule = schedule("US", "FR", "XX");
+    assertThat(names(schedule, 2026)).contains("Independence Day rules", "Noël rules");
+    beat();
+    assertThat(names(schedule, 2026))
+        .contains("From the feed feed", "Noël rules")
+        .doesNotContain("Independence Day rules");
+    assertThat(names(schedule, 2027)).contains("Independence Day rules");
+    assertThat(holidays(schedule, NEW_YEAR, NEW_YEAR.plusDays(1)).data())
+        .extracting(Holiday::country)
+        .containsExactly("FR", "US");
+  }
+
+  @Test
+  void aFeedThatFailsIsSeenToAndTriedLaterAndLaterAndLosesNothing() {
+    body = calendar("20260101", "From the feed");
+    UUID schedule = schedule("US");
+    beat();
+    status = 503;
+    beans.clock().advance(Duration.ofHours(25));
+    beat();
+    assertThat(feed(schedule))
+        .extracting(HolidayFeedView::failures, HolidayFeedView::error)
+        .containsExactly(1, "the feed answered 503");
+    status = 200;
+    body = "<html>sign in</html>";
+    beans.clock().advance(Duration.ofMinutes(16));
+    beat();
+    assertThat(feed(schedule).error()).isEqualTo("unfolded line 1 is no line of a calendar");
+    assertThat(feed(schedule).nextAt())
+        .isEqualTo(beans.clock().instant().plus(Duration.ofMinutes(30)));
+    assertThat(names(schedule, 2026)).containsExactly("From the feed feed");
+    body = calendar("20260102", "Another");
+    beans.clock().advance(Duration.ofMinutes(31));
+    beat();
+    assertThat(names(schedule, 2026)).containsExactly("Another feed");
+    assertThat(feed(schedule))
+        .extracting(HolidayFeedView::failures, HolidayFeedView::error, HolidayFeedView::fetchedAt)
+        .containsExactly(0, null, beans.clock().instant());
+  }
+
+  @Test
+  void aFeedMayBeLongButNotEndless() {
+    body = calendar("20260101", "x".repeat(3 * 1024 * 1024));
+    UUID schedule = schedule("US");
+    beat();
+    assertThat(names(schedule, 2026)).hasSize(1);
+    body = calendar("20260101", "x".repeat(5 * 1024 * 1024));
+    set(List.of("US=" + url() + "long"), List.of("127.0.0.1/32"));
+    beat();
+    assertThat(feed(schedule).error()).isEqualTo("the feed is longer than 4 MiB");
+  }
+
+  @Test
+  void anAddressInsideTheHouseIsNotDialled() {
+    UUID schedule = schedule("US");
+    set(List.of("US=" + url()), List.of());
+    beat();
+    assertThat(asked).hasValue(0);
+    assertThat(feed(schedule).failures()).isOne();
+    assertThat(feed(schedule).error()).isNotBlank();
+  }
+
+  @Test
+  void withoutAnAddressNothingIsAskedAndWhatAnOldOneSaidIsForgotten() {
+    body = calendar("20260101", "From the feed");
+    UUID schedule = schedule("US");
+    beat();
+    set(List.of(), List.of("127.0.0.1/32"));
+    beat();
+    assertThat(asked).hasValue(1);
+    assertThat(feed(schedule))
+        .extracting(HolidayFeedView::hasFeed, HolidayFeedView::failures)
+        .containsExactly(false, 0);
+    assertThat(names(schedule, 2026)).contains("Independence Day rules");
+  }
+
+  @Test
+  void theSettingIsJudged() {
+    for (String bad :
+        List.of("us=https://a.example/", "US=ftp://a.example/", "https://a.example")) {
+      assertThatThrownBy(() -> set(List.of(bad), List.of())).isInstanceOf(Rejected.class);
+    }
+    assertThatThrownBy(
+            () -> set(List.of("US=https://a.example/", "US=https://b.example/"), List.of()))
+        .isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void aWindowThatIsNoneIsRefused() {
+    UUID schedule = schedule("US");
+    assertThatThrownBy(() -> holidays(schedule, NEW_YEAR, NEW_YEAR)).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> holidays(schedule, NEW_YEAR, NEW_YEAR.plusYears(4)))
+        .isInstanceOf(Rejected.class);
+  }
+
+  private static String calendar(String... startsAndNames) {
+    StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for (int i = 0; i < startsAndNames.length; i += 2) {
+      text.append("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:").append(startsAndNames[i]);
+      text.append("\r\nSUMMARY:").append(startsAndNames[i + 1]).append("\r\nEND:VEVENT\r\n");
+    }
+    return text.append("END:VCALENDAR\r\n").toString();
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  private static void set(List<String> feeds, List<String> networks) {
+    Map<String, JsonNode> settings = new HashMap<>();
+    settings.put("holidays.feeds", Json.MAPPER.valueToTree(feeds));
+    settings.put("egress.allowed_networks", Json.MAPPER.valueToTree(networks));
+    settings.put("egress.allow_http", Json.MAPPER.valueToTree(true));
+    beans.get(Settings.class).change(ADMIN, settings);
+  }
+
+  private static void beat() {
+    while (beans.get(HolidayFetches.class).run(beans.clock().instant()).more()) {
+      // one feed a run
+    }
+  }
+
+  private static UUID schedule(String... countries) {
+    CreateSchedule command =
+        new CreateSchedule(
+            "Primary", null, "Europe/Berlin", null, null, List.of(countries), null, null, null);
+    return beans.get(Schedules.class).create(ADMIN, command).id();
+  }
+
+  private static void countries(UUID schedule, List<String> countries) {
+    ChangeSchedule command = new ChangeSchedule(null, null, null, null, null, countries);
+    beans.get(Schedules.class).change(ADMIN, schedule, command, null);
+  }
+
+  private static ScheduleHolidays holidays(UUID schedule, LocalDate from, LocalDate to) {
+    return beans.get(Holidays.class).of(ADMIN, schedule, from, to);
+  }
+
+  private static List<String> names(UUID schedule, int year) {
+    LocalDate first = LocalDate.ofYearDay(year, 1);
+    return holidays(schedule, first, first.plusYears(1)).data().stream()
+        .map(holiday -> holiday.name() + " " + holiday.source())
+        .toList();
+  }
+
+  private static HolidayFeedView feed(UUID schedule) {
+    return holidays(schedule, NEW_YEAR, NEW_YEAR.plusDays(1)).feeds().get(0);
+  }
+
+  private static long count(String table) {
+    return db.<Long>call(
+        "schedules",
+        em ->
+            (Long)
+                em.createNativeQuery("SELECT count(*) FROM schedules." + table).getSingleResult());
+  }
+}

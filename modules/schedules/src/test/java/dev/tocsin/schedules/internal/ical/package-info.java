@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.schedules.internal.ical;
+
+import org.jspecify.annotations.NullMarked;

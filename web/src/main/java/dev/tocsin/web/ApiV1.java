@@ -32,9 +32,11 @@ import dev.tocsin.web.schedules.SwapRequestResource;
 import dev.tocsin.web.schedules.UnavailabilityResource;
 import dev.tocsin.web.schedules.UserFeedResource;
 import dev.tocsin.web.settings.SettingsResource;
+import dev.tocsin.web.sla.RecalculationResource;
 import dev.tocsin.web.sla.SlaCalendarResource;
 import dev.tocsin.web.sla.SlaPolicyResource;
 import dev.tocsin.web.sla.SlaPreviewResource;
+import dev.tocsin.web.sla.SlaReportResource;
 import dev.tocsin.web.sla.TicketClockResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
 import dev.tocsin.web.tickets.TicketResource;
@@ -70,6 +72,8 @@ public class ApiV1 extends Application {
           SlaPolicyResource.class,
           SlaCalendarResource.class,
           SlaPreviewResource.class,
+          RecalculationResource.class,
+          SlaReportResource.class,
           WebhookResource.class,
           AlertResource.class,
           IncidentResource.class,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weekly frames by weekday, from {@code mon}; null is every hour of every day
  * @param holidays by date
+ * @param recalculation only in the answer to an edit
  */
 public record CalendarView(
     UUID id,
@@ -20,4 +21,12 @@ public record CalendarView(
     List<Holiday> holidays,
     Instant createdAt,
     Instant updatedAt,
-    long version) {}
+    long version,
+    @Nullable RecalculationStarted recalculation) {
+
+  /** Returns the same with the work that its edit set off. */
+  public CalendarView with(RecalculationStarted work) {
+    return new CalendarView(
+        id, name, timeZone, weekly, holidays, createdAt, updatedAt, version, work);
+  }
+}

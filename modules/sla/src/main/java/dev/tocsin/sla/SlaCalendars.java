@@ -8,11 +8,14 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.sla.internal.Calendars;
+import dev.tocsin.sla.internal.Recalculation.Scope;
+import dev.tocsin.sla.internal.Recalculations;
 import dev.tocsin.sla.internal.SlaCalendar;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,7 @@ public class SlaCalendars {
 
   @Inject private Clock clock;
   @Inject private Calendars calendars;
+  @Inject private Recalculations recalculations;
   @Inject private Audit audit;
 
   /** Returns every calendar by name. */
@@ -56,7 +60,7 @@ public class SlaCalendars {
   }
 
   /**
-   * Replaces a calendar.
+   * Replaces a calendar, and sets off that open clocks are recomputed by it.
    *
    * @param ifVersion the version the change was made from; null does not care
    * @throws dev.tocsin.platform.error.Stale when the calendar has another version
@@ -64,8 +68,10 @@ public class SlaCalendars {
   public CalendarView change(Actor actor, UUID id, CalendarDraft draft, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     Input.check(draft);
-    SlaCalendar calendar = calendars.replace(id, draft, ifVersion, Times.now(clock));
-    return recorded(actor, "sla_calendar.changed", calendar.view());
+    Instant now = Times.now(clock);
+    SlaCalendar calendar = calendars.replace(id, draft, ifVersion, now);
+    RecalculationStarted work = recalculations.begin(Scope.CALENDAR, id, now);
+    return recorded(actor, "sla_calendar.changed", calendar.view().with(work));
   }
 
   /**

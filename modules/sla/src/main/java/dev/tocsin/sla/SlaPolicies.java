@@ -8,11 +8,14 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.sla.internal.Policies;
+import dev.tocsin.sla.internal.Recalculation.Scope;
+import dev.tocsin.sla.internal.Recalculations;
 import dev.tocsin.sla.internal.SlaPolicy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  * Keeps the policies: what is promised to which tickets; the first enabled one that matches a
  * ticket is its.
  *
- * <p>Staff may read them, admins change them; every change is in the audit chain. A changed policy
- * holds for tickets opened or changed afterwards.
+ * <p>Staff may read them, admins change them; every change is in the audit chain. A new policy
+ * holds for tickets opened or changed afterwards, a changed one for all that are open.
  */
 @Stateless
 public class SlaPolicies {
 
   @Inject private Clock clock;
   @Inject private Policies policies;
+  @Inject private Recalculations recalculations;
   @Inject private Audit audit;
 
   /** Returns every policy in its order. */
@@ -58,7 +62,8 @@ public class SlaPolicies {
   }
 
   /**
-   * Replaces a policy.
+   * Replaces a policy, and sets off that open clocks are recomputed: this policy's, or all when it
+   * may now be for other tickets.
    *
    * @param ifVersion the version the change was made from; null does not care
    * @throws dev.tocsin.platform.error.Stale when the policy has another version
@@ -66,8 +71,12 @@ public class SlaPolicies {
   public PolicyView change(Actor actor, UUID id, PolicyDraft draft, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     Input.check(draft);
-    SlaPolicy policy = policies.replace(id, draft, ifVersion, Times.now(clock));
-    return recorded(actor, "sla_policy.changed", policy.view());
+    Instant now = Times.now(clock);
+    PolicyView before = policies.require(id).view();
+    PolicyView after = policies.replace(id, draft, ifVersion, now).view();
+    Scope scope = after.isForTheSameAs(before) ? Scope.POLICY : Scope.ALL;
+    RecalculationStarted work = recalculations.begin(scope, id, now);
+    return recorded(actor, "sla_policy.changed", after.with(work));
   }
 
   /** Removes a policy; clocks that run by it run on. */

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +183,11 @@ public class Ticketing {
    */
   public boolean tryLock(UUID ticketId) {
     return store.tryLock(ticketId);
+  }
+
+  /** Takes the rows of tickets that no other transaction has, and returns whose they are. */
+  public Set<UUID> tryLock(List<UUID> ticketIds) {
+    return store.tryLock(ticketIds);
   }
 
   private TicketComment say(Ticket ticket, Actor actor, AddComment command, Instant now) {

@@ -62,7 +62,7 @@ public class SlaCalendarResource {
   /** Replaces a calendar. */
   @PUT
   @Path("{id}")
-  @Doc("Replaces a calendar.")
+  @Doc("Replaces a calendar; open clocks are recomputed in the background.")
   public CalendarView replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

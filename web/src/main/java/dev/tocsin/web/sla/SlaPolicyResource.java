@@ -62,7 +62,7 @@ public class SlaPolicyResource {
   /** Replaces a policy. */
   @PUT
   @Path("{id}")
-  @Doc("Replaces a policy.")
+  @Doc("Replaces a policy; open clocks are recomputed in the background.")
   public PolicyView replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

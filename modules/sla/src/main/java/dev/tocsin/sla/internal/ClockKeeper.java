@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +45,7 @@ public class ClockKeeper {
             .flatMap(policies::find)
             .map(policy -> policy.terms(calendars))
             .orElse(Terms.NONE);
-    keep(live, live.value().after(what, terms, at), List.of(), at);
+    keep(live, live.value().after(what, terms, at), List.of(), clock -> false, at);
   }
 
   /** Lets something be said, which may begin another exchange. */
@@ -56,7 +59,7 @@ public class ClockKeeper {
         ticket.isPresent() && policy.isPresent()
             ? add(ticket.get(), policy.get(), live.beyond(after), at)
             : List.of();
-    keep(live, after, begun, at);
+    keep(live, after, begun, clock -> false, at);
   }
 
   /** Lets the clocks run by the policy that the ticket has now, as if they always had. */
@@ -69,7 +72,7 @@ public class ClockKeeper {
       live.open().forEach(clock -> clock.follow(policy.get().id(), ticket.teamId()));
       begun = add(ticket, policy.get(), missing(ticket, live, terms, at), at);
     }
-    keep(live, live.value().by(terms, at), begun, at);
+    keep(live, live.value().by(terms, at), begun, SlaClock::isOpen, at);
   }
 
   /** Returns the open clocks that a ticket's history makes of what nothing has measured yet. */
@@ -79,6 +82,21 @@ public class ClockKeeper {
     }
     TicketClocks told = stories.of(ticket.id()).fold(terms).judged(at);
     return live.beyond(live.value().completedBy(told));
+  }
+
+  /**
+   * Recomputes the open clocks of tickets by the policies they run by, their calendars being
+   * others.
+   */
+  void recompute(List<UUID> ticketIds, Instant at) {
+    Map<UUID, List<SlaClock>> rows =
+        clocks.ofTickets(ticketIds).stream().collect(Collectors.groupingBy(SlaClock::ticketId));
+    Map<UUID, List<SlaFrame>> frames =
+        clocks.frames(rows.values().stream().flatMap(List::stream).toList());
+    for (List<SlaClock> ofTicket : rows.values()) {
+      LiveClocks live = LiveClocks.of(ofTicket, any -> frames, calendars::time, Standing.NEW);
+      keep(live, live.value().recomputed(at), List.of(), SlaClock::isOpen, at);
+    }
   }
 
   /** Looks at one clock whose time has come. */
@@ -98,11 +116,22 @@ public class ClockKeeper {
     return LiveClocks.of(clocks.ofTicket(ticketId), clocks::frames, calendars::time, standing);
   }
 
-  private void keep(LiveClocks live, TicketClocks after, List<SlaClock> begun, Instant at) {
+  /**
+   * Keeps what became of the clocks.
+   *
+   * @param anyway which to settle although nothing became of them: their bands may be others
+   */
+  private void keep(
+      LiveClocks live,
+      TicketClocks after,
+      List<SlaClock> begun,
+      Predicate<SlaClock> anyway,
+      Instant at) {
     for (int i = 0; i < live.rows().size(); i++) {
       ClockRun run = after.clocks().get(i).run();
-      if (!run.equals(live.run(i))) {
-        keep(live.rows().get(i), live.run(i), run, at);
+      SlaClock clock = live.rows().get(i);
+      if (anyway.test(clock) || !run.equals(live.run(i))) {
+        keep(clock, live.run(i), run, at);
       }
     }
     note(live, begun);

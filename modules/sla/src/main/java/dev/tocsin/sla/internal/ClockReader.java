@@ -24,6 +24,16 @@ public class ClockReader {
   public List<ClockView> clocks(UUID ticketId, Instant now) {
     LiveClocks live =
         LiveClocks.of(clocks.ofTicket(ticketId), clocks::frames, calendars::time, Standing.NEW);
+    return views(live, now);
+  }
+
+  /** Returns one clock. */
+  ClockView clock(SlaClock row, Instant now) {
+    LiveClocks live = LiveClocks.of(List.of(row), clocks::frames, calendars::time, Standing.NEW);
+    return views(live, now).get(0);
+  }
+
+  private List<ClockView> views(LiveClocks live, Instant now) {
     List<ClockView> views = new ArrayList<>();
     for (int i = 0; i < live.rows().size(); i++) {
       SlaClock clock = live.rows().get(i);

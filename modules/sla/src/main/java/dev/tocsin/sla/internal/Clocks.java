@@ -38,6 +38,19 @@ public class Clocks {
         .getResultList();
   }
 
+  /** Returns the clocks of tickets, each ticket's in the order of {@link #ofTicket}. */
+  List<SlaClock> ofTickets(List<UUID> ticketIds) {
+    return ticketIds.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery(
+                "SELECT c FROM SlaClock c WHERE c.ticketId IN :tickets"
+                    + " ORDER BY c.ticketId, c.metric, c.id",
+                SlaClock.class)
+            .setParameter("tickets", ticketIds)
+            .getResultList();
+  }
+
   /** Returns the frames of clocks by clock, oldest first. */
   Map<UUID, List<SlaFrame>> frames(List<SlaClock> clocks) {
     return clocks.isEmpty()

@@ -46,6 +46,15 @@ final class Columns {
     }
   }
 
+  /** A recalculation's scope as its code. */
+  @Converter
+  public static class OfScope extends CodeColumn<Recalculation.Scope>
+      implements AttributeConverter<Recalculation.Scope, String> {
+    public OfScope() {
+      super(Recalculation.Scope.class);
+    }
+  }
+
   /** Metrics as a JSON array. */
   @Converter
   public static class OfMetrics extends JsonColumn<List<Metric>>

@@ -103,6 +103,14 @@ public class SlaCalendar {
   /** Returns the calendar as readers see it. */
   public CalendarView view() {
     return new CalendarView(
-        id, name, timeZone, WeekText.ordered(weekly), holidays, createdAt, updatedAt, version);
+        id,
+        name,
+        timeZone,
+        WeekText.ordered(weekly),
+        holidays,
+        createdAt,
+        updatedAt,
+        version,
+        null);
   }
 }

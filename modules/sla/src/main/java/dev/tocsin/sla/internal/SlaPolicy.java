@@ -164,6 +164,7 @@ public class SlaPolicy {
         thresholds,
         createdAt,
         updatedAt,
-        version);
+        version,
+        null);
   }
 }

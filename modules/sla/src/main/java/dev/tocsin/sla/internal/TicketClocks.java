@@ -75,6 +75,11 @@ record TicketClocks(Standing standing, List<Tracked> clocks) {
                 .orElseGet(() -> run.cancelled(at)));
   }
 
+  /** Returns the clocks by the same promises, whose calendars now count other hours. */
+  TicketClocks recomputed(Instant at) {
+    return each((metric, run) -> run.promised(run.promise(), at));
+  }
+
   /** Returns the clocks as an instant finds them. */
   TicketClocks judged(Instant at) {
     return each((metric, run) -> run.judged(at));

@@ -14,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds and keeps tickets.
@@ -140,6 +142,21 @@ public class TicketStore {
         .setParameter(1, id)
         .getResultList()
         .isEmpty();
+  }
+
+  /** Locks the rows of tickets that nobody else holds, in the order of their ids. */
+  public Set<UUID> tryLock(List<UUID> ids) {
+    List<?> locked =
+        entityManager
+            .createNativeQuery(
+                "SELECT CAST(id AS text) FROM ticketing.ticket"
+                    + " WHERE id = ANY (CAST(string_to_array(?1, ',') AS uuid[]))"
+                    + " ORDER BY id FOR UPDATE SKIP LOCKED")
+            .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .getResultList();
+    return locked.stream()
+        .map(id -> UUID.fromString(id.toString()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -1,0 +1,32 @@
+package dev.tocsin.sla;
+
+import dev.tocsin.platform.error.Rejected;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * What a report is about: the promises that were kept or broken in a stretch of time.
+ *
+ * @param from when the stretch begins
+ * @param to when it ends, not included
+ * @param by what the rows are
+ * @param zone whose days, weeks and months
+ */
+public record SlaReportQuery(Instant from, Instant to, By by, ZoneId zone) {
+
+  /** What a row of a report is. */
+  public enum By {
+    POLICY,
+    TEAM,
+    CUSTOMER,
+    DAY,
+    WEEK,
+    MONTH
+  }
+
+  public SlaReportQuery {
+    if (!from.isBefore(to)) {
+      throw new Rejected("/to", "invalid", "must be after from");
+    }
+  }
+}

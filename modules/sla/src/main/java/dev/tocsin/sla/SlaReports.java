@@ -1,0 +1,32 @@
+package dev.tocsin.sla;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Role;
+import dev.tocsin.sla.internal.Compliance;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Tells how promises were kept; for those who work here. */
+@Stateless
+public class SlaReports {
+
+  @Inject private Compliance compliance;
+
+  /** Returns what was kept and broken, by name and metric; periods by time. */
+  @TransactionAttribute(SUPPORTS)
+  public List<ComplianceRow> compliance(Actor actor, SlaReportQuery query) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    return compliance.rows(query);
+  }
+
+  /** Returns the missed deadlines with their ledgers, newest first; at most a thousand. */
+  @TransactionAttribute(SUPPORTS)
+  public List<BreachRow> breaches(Actor actor, SlaReportQuery query) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    return compliance.breaches(query);
+  }
+}

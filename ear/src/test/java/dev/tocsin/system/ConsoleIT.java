@@ -96,6 +96,8 @@ class ConsoleIT {
         "schedules/report?id={schedule}",
         "schedules/layer?schedule={schedule}",
         "schedules/edit?id={schedule}",
+        "shifts/list",
+        "shifts/swap?schedule={schedule}",
         "escalation/list",
         "escalation/detail?id={policy}",
         "escalation/edit?id={policy}",

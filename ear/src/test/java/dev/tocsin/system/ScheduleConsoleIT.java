@@ -201,6 +201,9 @@ class ScheduleConsoleIT {
     page().keyboard().press("Alt+ArrowUp");
     assertThat(page().locator(".turns li").first()).containsText(ben);
     page().locator(".mask label").first().click();
+    // across the change: of two Mondays, each has its shift
+    assertThat(page().locator("#layer .lanes").nth(1).locator(".lane").last().locator(".bar"))
+        .hasCount(2);
     picture("layer-tried-out");
 
     page().locator("[id$='layer:rotation_length']").fill("0");

@@ -1,6 +1,7 @@
 package dev.tocsin.web.schedules;
 
 import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.schedules.CreateLeaveRequest;
 import dev.tocsin.schedules.CreateUnavailability;
 import dev.tocsin.web.console.Messages;
 import java.io.Serializable;
@@ -23,6 +24,12 @@ public class LeaveDraft implements Serializable {
     LocalDate first = day("/start_date", startDate);
     LocalDate last = endDate.isBlank() ? first : day("/end_date", endDate);
     return new CreateUnavailability(null, person, first, last, reason);
+  }
+
+  /** Returns the same days as a request for the reader's own leave. */
+  CreateLeaveRequest request() {
+    CreateUnavailability asked = command();
+    return new CreateLeaveRequest(null, asked.startDate(), asked.endDate(), asked.reason());
   }
 
   private static LocalDate day(String pointer, String text) {

@@ -1,0 +1,31 @@
+package dev.tocsin.web.schedules;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One person's time on call in one schedule.
+ *
+ * @param end exclusive
+ */
+public record PlannedShift(
+    UUID scheduleId,
+    String scheduleName,
+    String who,
+    Instant start,
+    Instant end,
+    boolean isOverride)
+    implements Serializable {
+
+  /** Returns how long it lasts. */
+  public Duration length() {
+    return Duration.between(start, end);
+  }
+
+  /** Returns what tells this shift from others of its schedule. */
+  public String key() {
+    return start + "/" + end;
+  }
+}

@@ -1,7 +1,7 @@
 package dev.tocsin.schedules.internal;
 
+import dev.tocsin.platform.ical.ContentLines;
 import dev.tocsin.schedules.CalendarFeed;
-import dev.tocsin.schedules.internal.ical.ContentLines;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

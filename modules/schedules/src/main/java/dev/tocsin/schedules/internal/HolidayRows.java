@@ -3,6 +3,7 @@ package dev.tocsin.schedules.internal;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.platform.Unit;
+import dev.tocsin.platform.ical.HolidayCalendar;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

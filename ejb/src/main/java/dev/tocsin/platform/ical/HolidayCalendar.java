@@ -1,9 +1,5 @@
-package dev.tocsin.schedules.internal;
+package dev.tocsin.platform.ical;
 
-import dev.tocsin.schedules.internal.ical.CalendarText;
-import dev.tocsin.schedules.internal.ical.Component;
-import dev.tocsin.schedules.internal.ical.Property;
-import dev.tocsin.schedules.internal.ical.UnreadableCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Reads holidays out of a calendar: the events of whole days; what has a time of day is none. */
-final class HolidayCalendar {
+public final class HolidayCalendar {
   /** More than any country has in all the years a feed tells. */
   private static final int MOST = 5000;
 
@@ -20,14 +16,14 @@ final class HolidayCalendar {
   private HolidayCalendar() {}
 
   /** A holiday of a feed. */
-  record Day(LocalDate date, String name) {}
+  public record Day(LocalDate date, String name) {}
 
   /**
    * Return the holidays of a calendar, each once, in its order.
    *
    * @throws UnreadableCalendar when it is none
    */
-  static Set<Day> read(String text) throws UnreadableCalendar {
+  public static Set<Day> read(String text) throws UnreadableCalendar {
     Set<Day> days = new LinkedHashSet<>();
     for (Component event : CalendarText.read(text).components("VEVENT")) {
       Property start = event.property("DTSTART");

@@ -1,4 +1,4 @@
-package dev.tocsin.schedules.internal.ical;
+package dev.tocsin.platform.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

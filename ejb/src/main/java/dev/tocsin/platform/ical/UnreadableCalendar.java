@@ -1,4 +1,4 @@
-package dev.tocsin.schedules.internal.ical;
+package dev.tocsin.platform.ical;
 
 /** A text is no calendar, or a calendar says what cannot be. */
 public final class UnreadableCalendar extends Exception {

@@ -1,4 +1,4 @@
-package dev.tocsin.schedules.internal.ical;
+package dev.tocsin.platform.ical;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,10 +1,9 @@
-package dev.tocsin.schedules.internal;
+package dev.tocsin.platform.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tocsin.schedules.internal.HolidayCalendar.Day;
-import dev.tocsin.schedules.internal.ical.UnreadableCalendar;
+import dev.tocsin.platform.ical.HolidayCalendar.Day;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

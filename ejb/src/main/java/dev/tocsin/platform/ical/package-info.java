@@ -1,5 +1,5 @@
 /** The text of calendars as RFC 5545 has it: how its lines are written and read. */
 @NullMarked
-package dev.tocsin.schedules.internal.ical;
+package dev.tocsin.platform.ical;
 
 import org.jspecify.annotations.NullMarked;

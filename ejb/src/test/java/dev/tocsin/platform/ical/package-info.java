@@ -1,4 +1,4 @@
 @NullMarked
-package dev.tocsin.schedules.internal.ical;
+package dev.tocsin.platform.ical;
 
 import org.jspecify.annotations.NullMarked;

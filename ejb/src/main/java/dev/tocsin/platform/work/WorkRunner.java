@@ -2,6 +2,7 @@ package dev.tocsin.platform.work;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -59,9 +60,10 @@ final class WorkRunner {
 
   private boolean runOnce() {
     Instant at = now.get();
+    long begun = System.nanoTime();
     try {
       Batch batch = work.run(at);
-      meters.record(at, batch);
+      meters.record(at, batch, Duration.ofNanos(System.nanoTime() - begun));
       return batch.more();
     } catch (RuntimeException e) {
       // a beat later it is tried again; a thread that died here would stop the work for good

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts load on a server with wrk, or on PostgreSQL itself with pgbench; both come from Debian. */
 final class Load {
@@ -19,32 +20,49 @@ final class Load {
   }
 
   /** Sends one POST over and over on every connection. */
-  Figure post(URI url, String json, List<String> headers, int clients, int seconds)
+  Figure post(URI url, String json, Map<String, String> headers, int clients, int seconds)
       throws IOException {
-    StringBuilder script = new StringBuilder("wrk.method = 'POST'\n");
-    script.append("wrk.body = '").append(json).append("'\n");
-    script.append("wrk.headers['Content-Type'] = 'application/json'\n");
-    for (String header : headers) {
-      String[] parts = header.split(": ", 2);
-      script.append("wrk.headers['%s'] = '%s'%n".formatted(parts[0], parts[1]));
-    }
-    Path file = Files.writeString(directory.resolve("post.lua"), script);
-    return Figure.ofWrk(
-        run(
-            List.of(
-                "wrk",
-                "--latency",
-                "--threads=1",
-                "--connections=" + clients,
-                "--duration=" + seconds + "s",
-                "--timeout=30s",
-                "--script=" + file,
-                url.toString())));
+    String script =
+        "wrk.method = 'POST'\n"
+            + "wrk.body = '%s'\n".formatted(json)
+            + "wrk.headers['Content-Type'] = 'application/json'\n";
+    return wrk(url, script + lua(headers), clients, seconds);
   }
 
-  /** Runs one SQL script over and over on every connection, prepared. */
+  /** Asks for one address over and over on every connection. */
+  Figure get(URI url, Map<String, String> headers, int clients, int seconds) throws IOException {
+    return wrk(url, lua(headers), clients, seconds);
+  }
+
+  /**
+   * Asks on every connection for one address after another.
+   *
+   * @param path a Lua expression for the path and query of the next
+   */
+  Figure getEach(URI host, String path, Map<String, String> headers, int clients, int seconds)
+      throws IOException {
+    String script = "request = function() return wrk.format('GET', " + path + ") end\n";
+    return wrk(host, lua(headers) + script, clients, seconds);
+  }
+
+  private Figure wrk(URI url, String script, int clients, int seconds) throws IOException {
+    Path file = Files.writeString(directory.resolve("load.lua"), script);
+    List<String> command = new ArrayList<>(List.of("wrk", "--latency", "--threads=1"));
+    command.addAll(List.of("--connections=" + clients, "--duration=" + seconds + "s"));
+    command.addAll(List.of("--timeout=30s", "--script=" + file, url.toString()));
+    return Figure.ofWrk(run(command));
+  }
+
+  private static String lua(Map<String, String> headers) {
+    StringBuilder script = new StringBuilder();
+    headers.forEach(
+        (name, value) -> script.append("wrk.headers['%s'] = '%s'%n".formatted(name, value)));
+    return script.toString();
+  }
+
+  /** Runs one script of SQL statements over and over on every connection, prepared. */
   Figure sql(Database database, String statement, int clients, int seconds) throws IOException {
-    Path file = Files.writeString(directory.resolve("insert.sql"), statement + ";\n");
+    Path file = Files.writeString(directory.resolve("load.sql"), statement + ";\n");
     URI url = URI.create(database.url().substring("jdbc:".length()));
     List<String> command = new ArrayList<>(List.of("pgbench"));
     command.addAll(List.of("--no-vacuum", "--protocol=prepared", "--jobs=1"));

@@ -38,8 +38,12 @@ import dev.tocsin.web.sla.SlaPolicyResource;
 import dev.tocsin.web.sla.SlaPreviewResource;
 import dev.tocsin.web.sla.SlaReportResource;
 import dev.tocsin.web.sla.TicketClockResource;
+import dev.tocsin.web.tickets.AppliedMacroResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
+import dev.tocsin.web.tickets.TicketBulkResource;
+import dev.tocsin.web.tickets.TicketMacroResource;
 import dev.tocsin.web.tickets.TicketResource;
+import dev.tocsin.web.tickets.TicketViewResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
@@ -68,6 +72,10 @@ public class ApiV1 extends Application {
           SettingsResource.class,
           TicketResource.class,
           RoutingRuleResource.class,
+          TicketBulkResource.class,
+          TicketViewResource.class,
+          TicketMacroResource.class,
+          AppliedMacroResource.class,
           TicketClockResource.class,
           SlaPolicyResource.class,
           SlaCalendarResource.class,

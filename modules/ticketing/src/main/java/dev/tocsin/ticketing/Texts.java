@@ -1,17 +1,17 @@
 package dev.tocsin.ticketing;
 
 /** What the texts of this module may look like; the constraints of its commands share these. */
-final class Texts {
+public final class Texts {
 
   /** Anything PostgreSQL can store. */
-  static final String ANY = "[^\\u0000]*+";
+  public static final String ANY = "[^\\u0000]*+";
 
   /** Anything it can store, of which something is visible. */
-  static final String VISIBLE = "(?sU)(?=.*\\S)[^\\u0000]*+";
+  public static final String VISIBLE = "(?sU)(?=.*\\S)[^\\u0000]*+";
 
-  static final String ANY_SAYS = "must not hold the character U+0000";
+  public static final String ANY_SAYS = "must not hold the character U+0000";
 
-  static final String VISIBLE_SAYS = "must not be blank, nor hold the character U+0000";
+  public static final String VISIBLE_SAYS = "must not be blank, nor hold the character U+0000";
 
   private Texts() {}
 }

@@ -302,9 +302,11 @@ class TicketingTest {
             Set.of(Priority.P0, Priority.P1),
             List.of("mail", "vip"),
             null,
+            false,
             null,
             desk.customer1.id(),
             Set.of(SlaState.OK),
+            Map.of(),
             "help",
             Sort.UPDATED_DESC);
     assertThat(tickets.list(desk.agent, query, PageRequest.first()).data())
@@ -327,9 +329,11 @@ class TicketingTest {
             Set.of(),
             List.of(),
             assignee,
+            false,
             desk.team.id(),
             null,
             Set.of(),
+            Map.of(),
             null,
             Sort.UPDATED_DESC);
     return tickets.list(desk.agent, query, PageRequest.first()).data().stream()

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,11 @@ public class TicketListPage extends ListPage<TicketSummary> {
             set(wanted.one("priority", Priority.class)),
             List.copyOf(set(wanted.text("tag"))),
             wanted.has("assignee", "me") ? actor.id() : wanted.id("assignee"),
+            wanted.has("assignee", "none"),
             null,
             wanted.id("customer"),
             set(wanted.one("sla", SlaState.class)),
+            Map.of(),
             wanted.text("q"),
             sort(wanted));
     return ticketing.list(actor, query, request);

@@ -1,7 +1,7 @@
 package dev.tocsin.web.tickets;
 
 import dev.tocsin.persistence.Page;
-import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.platform.Actor;
 import dev.tocsin.ticketing.AddComment;
 import dev.tocsin.ticketing.ChangeTicket;
 import dev.tocsin.ticketing.CommentView;
@@ -9,6 +9,7 @@ import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.SlaState;
+import dev.tocsin.ticketing.TicketFilter;
 import dev.tocsin.ticketing.TicketQuery;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketSummary;
@@ -36,9 +37,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets. */
@@ -60,31 +59,27 @@ public class TicketResource {
 
   /** Lists tickets. */
   @GET
-  @Doc("Lists tickets; q is searched as PostgreSQL's web search reads it.")
+  @Doc(
+      "Lists tickets; assignee_id may be me or none, field is key:value, and q is read as PostgreSQL's "
+          + "web search reads it.")
   public Page<TicketSummary> list(
       @QueryParam("status") List<TicketStatus> status,
       @QueryParam("priority") List<Priority> priority,
       @QueryParam("tag") List<String> tag,
-      @QueryParam("assignee_id") @Nullable UUID assigneeId,
+      @QueryParam("assignee_id") @Nullable String assigneeId,
       @QueryParam("team_id") @Nullable UUID teamId,
       @QueryParam("customer_id") @Nullable UUID customerId,
       @QueryParam("sla") List<SlaState> sla,
+      @QueryParam("field") List<String> field,
       @QueryParam("q") @Nullable String q,
-      @QueryParam("sort") @Nullable String sort,
+      @QueryParam("sort") TicketQuery.@Nullable Sort sort,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    TicketQuery query =
-        new TicketQuery(
-            Set.copyOf(status),
-            Set.copyOf(priority),
-            tag,
-            assigneeId,
-            teamId,
-            customerId,
-            Set.copyOf(sla),
-            q,
-            sort(sort));
-    return ticketing.list(caller.actor(), query, Paging.of(limit, cursor));
+    TicketFilter filter =
+        new TicketFilter(
+            status, priority, tag, assigneeId, teamId, customerId, sla, field, q, sort);
+    Actor actor = caller.actor();
+    return ticketing.list(actor, filter.query(actor), Paging.of(limit, cursor));
   }
 
   /** Opens a ticket. */
@@ -148,20 +143,5 @@ public class TicketResource {
   @Doc("Lists what happened to a ticket.")
   public Page<HistoryView> history(@PathParam("id") String ref) {
     return Listed.whole(ticketing.history(caller.actor(), ref));
-  }
-
-  private static TicketQuery.Sort sort(@Nullable String given) {
-    if (given == null) {
-      return TicketQuery.Sort.UPDATED_DESC;
-    }
-    return Stream.of(TicketQuery.Sort.values())
-        .filter(sort -> sort.param().equals(given))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Rejected(
-                    "/sort",
-                    "invalid_value",
-                    "must be updated_at, created_at or priority, with a minus for descending"));
   }
 }

@@ -1,16 +1,20 @@
 package dev.tocsin.ticketing.internal;
 
 import dev.tocsin.platform.error.Fault;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Custom fields: texts, numbers, booleans and lists of texts by name, nothing nested. */
 final class CustomFields {
 
   private static final int LONGEST = 10_000;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
   private CustomFields() {}
 
@@ -55,6 +59,14 @@ final class CustomFields {
           });
     }
     return faults;
+  }
+
+  /** Returns the number or boolean that a text reads as; empty for a text that is only that. */
+  static Optional<Object> readAs(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return Optional.of(Boolean.valueOf(text));
+    }
+    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   private static boolean fits(@Nullable Object value) {

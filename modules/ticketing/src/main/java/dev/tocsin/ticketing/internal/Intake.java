@@ -76,13 +76,18 @@ public class Intake {
    * @throws Rejected naming every fault
    */
   public void check(ChangeTicket command) {
+    rejectIfAny(faults(command));
+  }
+
+  /** Returns every fault of a change; empty when it makes sense. */
+  public List<Fault> faults(ChangeTicket command) {
     List<Fault> faults = Input.faults(command);
     faults.addAll(CustomFields.faults(command.customFields()));
     checkIds(
         command.assigneeId() == null ? null : command.assigneeId().value(),
         command.teamId() == null ? null : command.teamId().value(),
         faults);
-    rejectIfAny(faults);
+    return faults;
   }
 
   private void checkIds(@Nullable UUID assigneeId, @Nullable UUID teamId, List<Fault> faults) {

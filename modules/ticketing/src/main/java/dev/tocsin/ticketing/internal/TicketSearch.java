@@ -17,6 +17,7 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -144,6 +145,10 @@ public class TicketSearch {
       if (!query.tags().isEmpty()) {
         conditions.add("t.tags @> CAST(" + parameter(Json.write(query.tags())) + " AS jsonb)");
       }
+      if (query.unassigned()) {
+        conditions.add("t.assignee_id IS NULL");
+      }
+      query.fields().forEach(this::field);
       if (query.q() != null && !query.q().isBlank()) {
         search(query.q(), reader);
       }
@@ -164,6 +169,21 @@ public class TicketSearch {
               + " @@ "
               + wanted
               + ")");
+    }
+
+    /**
+     * Finds a value whatever its field's type: as a text, as one of a list, as what it reads as.
+     */
+    private void field(String key, String value) {
+      Stream<Object> forms =
+          Stream.concat(Stream.of(value, List.of(value)), CustomFields.readAs(value).stream());
+      conditions.add(
+          // the first half is for the planner: the index holds tickets that have fields only
+          "t.custom_fields <> '{}' AND "
+              + forms
+                  .map(form -> parameter(Json.write(Map.of(key, form))))
+                  .map(json -> "t.custom_fields @> CAST(" + json + " AS jsonb)")
+                  .collect(Collectors.joining(" OR ", "(", ")")));
     }
 
     void after(Order order, Cursor cursor) {

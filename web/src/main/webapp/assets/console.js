@@ -63,6 +63,15 @@ function proposeZone(root) {
   });
 }
 
+// An address is told whole; the server knows only its path.
+function complete(root) {
+  root.querySelectorAll("code[data-does=address]").forEach((address) => {
+    if (address.textContent.startsWith("/")) {
+      address.textContent = location.origin + address.textContent;
+    }
+  });
+}
+
 localiseAll(document);
 proposeZone(document);
 setInterval(() => document.querySelectorAll("time[data-how=relative], time[data-how=left]").forEach(localise), 10000);
@@ -71,7 +80,12 @@ setInterval(() => document.querySelectorAll("time[data-how=relative], time[data-
 document.cookie = `tocsin-zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}; path=/; max-age=31536000; samesite=lax`;
 new MutationObserver((changes) => {
   for (const change of changes) {
-    change.addedNodes.forEach((node) => node.nodeType === 1 && localiseAll(node.parentNode || node));
+    change.addedNodes.forEach((node) => {
+      if (node.nodeType === 1) {
+        localiseAll(node.parentNode || node);
+        complete(node.parentNode || node);
+      }
+    });
   }
 }).observe(document.body, { childList: true, subtree: true });
 

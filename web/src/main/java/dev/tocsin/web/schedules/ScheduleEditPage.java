@@ -1,8 +1,6 @@
 package dev.tocsin.web.schedules;
 
 import dev.tocsin.platform.Role;
-import dev.tocsin.schedules.ChangeSchedule;
-import dev.tocsin.schedules.CreateSchedule;
 import dev.tocsin.schedules.ScheduleView;
 import dev.tocsin.schedules.Schedules;
 import dev.tocsin.web.console.Messages;
@@ -12,11 +10,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a schedule, or changes its name and zone. */
+/** Makes a schedule, or changes its own fields. */
 @Named
 @ViewScoped
 public class ScheduleEditPage implements Serializable {
@@ -27,9 +24,7 @@ public class ScheduleEditPage implements Serializable {
 
   private @Nullable UUID id;
   private long version;
-  private String name = "";
-  private String description = "";
-  private String timeZone = "";
+  private final ScheduleDraft draft = new ScheduleDraft();
 
   /** Loads the schedule; without an id the page makes one. */
   public void load() {
@@ -38,9 +33,7 @@ public class ScheduleEditPage implements Serializable {
     if (wanted != null) {
       ScheduleView known = schedules.require(caller.actor(), wanted);
       version = known.version();
-      name = known.name();
-      description = Objects.requireNonNullElse(known.description(), "");
-      timeZone = known.timeZone();
+      draft.fill(known);
     }
   }
 
@@ -49,14 +42,8 @@ public class ScheduleEditPage implements Serializable {
     UUID known = id;
     ScheduleView saved =
         known == null
-            ? schedules.create(
-                caller.actor(),
-                new CreateSchedule(name, description, timeZone, null, null, null, null, null, null))
-            : schedules.change(
-                caller.actor(),
-                known,
-                new ChangeSchedule(name, description, timeZone, null, null, null),
-                version);
+            ? schedules.create(caller.actor(), draft.create())
+            : schedules.change(caller.actor(), known, draft.change(), version);
     Messages.done("schedules.saved", saved.name());
     return "/console/schedules/detail?faces-redirect=true&id=" + saved.id();
   }
@@ -64,7 +51,7 @@ public class ScheduleEditPage implements Serializable {
   /** Deletes the schedule. */
   public String delete() {
     schedules.delete(caller.actor(), UuidConverter.asked(id), version);
-    Messages.done("schedules.deleted", name);
+    Messages.done("schedules.deleted", draft.getName());
     return "/console/schedules/list?faces-redirect=true";
   }
 
@@ -76,27 +63,7 @@ public class ScheduleEditPage implements Serializable {
     this.id = id;
   }
 
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getDescription() {
-    return description;
-  }
-
-  public void setDescription(String description) {
-    this.description = description;
-  }
-
-  public String getTimeZone() {
-    return timeZone;
-  }
-
-  public void setTimeZone(String timeZone) {
-    this.timeZone = timeZone;
+  public ScheduleDraft getDraft() {
+    return draft;
   }
 }

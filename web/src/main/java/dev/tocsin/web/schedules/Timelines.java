@@ -1,5 +1,7 @@
 package dev.tocsin.web.schedules;
 
+import dev.tocsin.schedules.Holiday;
+import dev.tocsin.schedules.Holidays;
 import dev.tocsin.schedules.LayerTimelines;
 import dev.tocsin.schedules.OnCall;
 import dev.tocsin.schedules.ScheduleSummary;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Asks the evaluator and draws its answers. */
 @RequestScoped
@@ -27,6 +30,7 @@ public class Timelines {
   private static final Duration BEYOND = Duration.ofDays(32);
 
   @Inject private OnCall onCall;
+  @Inject private Holidays holidays;
   @Inject private Caller caller;
   @Inject private ViewerZone viewer;
   @Inject private Clock clock;
@@ -39,7 +43,7 @@ public class Timelines {
     LayerTimelines told =
         onCall.layerTimelines(
             caller.actor(), schedule.id(), scale.from().minus(BEYOND), scale.to().plus(BEYOND));
-    return Timeline.of(span, schedule, told, clock.instant());
+    return Timeline.of(span, schedule, told, holidaysOf(schedule, span), clock.instant());
   }
 
   /**
@@ -47,6 +51,18 @@ public class Timelines {
    */
   public Timeline ahead(ScheduleSummary schedule) {
     return strips.computeIfAbsent(schedule.id(), unknown -> drawAhead(schedule));
+  }
+
+  private Map<LocalDate, String> holidaysOf(ScheduleView schedule, Span span) {
+    return holidays
+        .of(caller.actor(), schedule.id(), span.first(), span.last().plusDays(1))
+        .data()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Holiday::date,
+                holiday -> holiday.name() + " (" + holiday.country() + ")",
+                (one, other) -> one + ", " + other));
   }
 
   private Timeline drawAhead(ScheduleSummary schedule) {

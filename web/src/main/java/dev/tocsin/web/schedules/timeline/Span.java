@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The local days that a timeline shows.
@@ -56,9 +57,13 @@ public record Span(Range range, LocalDate first, ZoneId zone) implements Seriali
     return first.getMonth() == last().getMonth() ? "d" : "d MMM";
   }
 
-  /** Returns the columns. */
-  public List<Tick> ticks(Instant now) {
-    return range == Range.DAY ? hours(now) : days(now);
+  /**
+   * Returns the columns.
+   *
+   * @param holidays names by day
+   */
+  public List<Tick> ticks(Instant now, Map<LocalDate, String> holidays) {
+    return range == Range.DAY ? hours(now) : days(now, holidays);
   }
 
   private List<Tick> hours(Instant now) {
@@ -68,12 +73,12 @@ public record Span(Range range, LocalDate first, ZoneId zone) implements Seriali
       Instant next = hour.plusSeconds(3600);
       boolean written = hour.atZone(zone).getHour() % HOURS_APART == 0;
       String text = written ? text("HH:mm", hour.atZone(zone)) : "";
-      ticks.add(tick(scale, hour, next, text, "", "", isWeekend(first), now));
+      ticks.add(tick(scale, hour, next, text, "", "", "", isWeekend(first), now));
     }
     return ticks;
   }
 
-  private List<Tick> days(Instant now) {
+  private List<Tick> days(Instant now, Map<LocalDate, String> holidays) {
     TimeScale scale = scale();
     List<Tick> ticks = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last()); day = day.plusDays(1)) {
@@ -88,6 +93,7 @@ public record Span(Range range, LocalDate first, ZoneId zone) implements Seriali
               text(range == Range.MONTH ? "d" : text, day),
               text(range == Range.MONTH ? "EEEEE" : "EEE", day),
               noteOf(Duration.between(begin, end)),
+              holidays.getOrDefault(day, ""),
               isWeekend(day),
               now));
     }
@@ -101,11 +107,12 @@ public record Span(Range range, LocalDate first, ZoneId zone) implements Seriali
       String text,
       String above,
       String note,
+      String holiday,
       boolean weekend,
       Instant now) {
     double left = scale.place(begin);
     boolean today = new TimeScale(begin, end).shows(now);
-    return new Tick(left, scale.place(end) - left, text, above, note, weekend, today);
+    return new Tick(left, scale.place(end) - left, text, above, note, holiday, weekend, today);
   }
 
   private static String noteOf(Duration length) {

@@ -8,6 +8,7 @@ package dev.tocsin.web.schedules.timeline;
  * @param text the date or the hour; empty where there is no room for every hour's
  * @param above the weekday; empty for an hour
  * @param note the length of a day on which the clocks change; empty else
+ * @param holiday names of the day's holidays; empty on other days
  * @param weekend whether the column is of a Saturday or Sunday
  * @param today whether now is in it
  */
@@ -17,5 +18,6 @@ public record Tick(
     String text,
     String above,
     String note,
+    String holiday,
     boolean weekend,
     boolean today) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class SpanTest {
   void columnsTileTheLineWhateverTheClocksDo(Range range, String zone, LocalDate day) {
     Span span = Span.around(range, day, ZoneId.of(zone));
     double edge = 0;
-    for (Tick tick : span.ticks(NOW)) {
+    for (Tick tick : span.ticks(NOW, Map.of())) {
       assertThat(tick.left()).isCloseTo(edge, within(0.001));
       edge = tick.left() + tick.width();
     }
@@ -37,7 +38,8 @@ class SpanTest {
 
   @Test
   void theDayOnWhichTheClocksGoBackIsWiderAndSaysSo() {
-    List<Tick> days = Span.around(Range.TWO_WEEKS, LocalDate.of(2026, 10, 25), BERLIN).ticks(NOW);
+    List<Tick> days =
+        Span.around(Range.TWO_WEEKS, LocalDate.of(2026, 10, 25), BERLIN).ticks(NOW, Map.of());
     Tick sunday = days.get(6);
     assertThat(sunday.note()).isEqualTo("25 h");
     assertThat(sunday.today()).isTrue();
@@ -48,7 +50,8 @@ class SpanTest {
 
   @Test
   void aDayWithoutItsThirdHourHasTwentyThreeColumns() {
-    List<Tick> hours = Span.around(Range.DAY, LocalDate.of(2026, 3, 29), BERLIN).ticks(NOW);
+    List<Tick> hours =
+        Span.around(Range.DAY, LocalDate.of(2026, 3, 29), BERLIN).ticks(NOW, Map.of());
     assertThat(hours).hasSize(23);
     assertThat(hours).extracting(Tick::text).contains("00:00", "03:00").doesNotContain("02:00");
   }

@@ -1,6 +1,7 @@
 package dev.tocsin.web.schedules.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tocsin.schedules.LayerTimelines;
@@ -83,7 +84,8 @@ class TimelineTest {
     LayerTimelines told =
         new LayerTimelines(
             SCHEDULE, FROM, TO, Map.of(LAYER, List.of(annas, nobodys, bens)), effective);
-    return Timeline.of(SPAN, schedule, told, NOW);
+    return Timeline.of(
+        SPAN, schedule, told, Map.of(LocalDate.of(2026, 11, 18), "Penance Day (DE)"), NOW);
   }
 
   @Test
@@ -96,6 +98,15 @@ class TimelineTest {
     assertThat(timeline.lanes().get(1).bars()).extracting(Bar::who).containsExactly("Anna", "Ben");
     assertThat(timeline.now()).isBetween(35.0, 45.0);
     assertThat(timeline.hasGapAhead()).isTrue();
+  }
+
+  @Test
+  void aHolidayIsToldAtItsDay() {
+    Timeline timeline = drawn(List.of(annas, nobodys, bens), List.of());
+    assertThat(timeline.holidays())
+        .containsExactly(timeline.ticks().get(2))
+        .extracting(Tick::text, Tick::holiday)
+        .containsExactly(tuple("18", "Penance Day (DE)"));
   }
 
   @Test

@@ -72,8 +72,20 @@ function complete(root) {
   });
 }
 
+// What can be pasted can be read from a file as well.
+function offerFile(root) {
+  root.querySelectorAll("textarea[data-does=file]:not([data-offered])").forEach((area) => {
+    const file = Object.assign(document.createElement("input"), { type: "file", accept: ".ics,text/calendar" });
+    file.setAttribute("aria-label", area.dataset.choose);
+    file.addEventListener("change", async () => { area.value = await file.files[0]?.text() ?? ""; });
+    area.dataset.offered = "";
+    area.before(file);
+  });
+}
+
 localiseAll(document);
 proposeZone(document);
+offerFile(document);
 setInterval(() => document.querySelectorAll("time[data-how=relative], time[data-how=left]").forEach(localise), 10000);
 
 // What the server places on a page, it places by the reader's clock.
@@ -84,6 +96,7 @@ new MutationObserver((changes) => {
       if (node.nodeType === 1) {
         localiseAll(node.parentNode || node);
         complete(node.parentNode || node);
+        offerFile(node.parentNode || node);
       }
     });
   }

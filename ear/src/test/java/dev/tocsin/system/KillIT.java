@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,12 +38,16 @@ class KillIT {
   }
 
   @Test
+  @Tag("regen-41")
   void killedBetweenTheAlertsAnswerAndTheSendThePageGoesOutOnceAfterTheRestart() {
     String alice = tocsin.newUser("alice", "agent");
     pageFor(alice);
+    String bob = tocsin.newUser("bob", "agent");
+    String schedule = tocsin.newSchedule(tocsin.newUser("carl", "agent"));
     // nobody listens at the mail server's port, so nothing can be sent before the kill
     tocsin.mail().stop();
     tocsin.alert(tocsin.unique("Killed"), "critical").expect(200);
+    handOver(schedule, bob);
     tocsin.server().kill();
     tocsin.mail().start();
     assertThat(tocsin.mailTo(alice)).isEmpty();
@@ -54,10 +59,39 @@ class KillIT {
     await("the page goes out")
         .atMost(TestSystem.soon().multipliedBy(3))
         .until(() -> tocsin.mailTo(alice).size() == 1);
+    await("the shift is told, ahead and at the handoff")
+        .atMost(TestSystem.soon())
+        .until(() -> tocsin.mailTo(bob).size() == 2);
     await("once")
         .during(Duration.ofSeconds(3))
         .atMost(Duration.ofSeconds(5))
-        .until(() -> tocsin.mailTo(alice).size() == 1);
+        .until(() -> tocsin.mailTo(alice).size() == 1 && tocsin.mailTo(bob).size() == 2);
+  }
+
+  /** Puts somebody on call in two seconds and waits until it is so. */
+  private static void handOver(String schedule, String handle) {
+    Instant start = Instant.now().plusSeconds(2);
+    tocsin
+        .admin()
+        .post(
+            "/api/v1/schedules/" + schedule + "/overrides",
+            Map.of(
+                "user_name",
+                handle,
+                "start",
+                start.toString(),
+                "end",
+                start.plusSeconds(7200).toString()))
+        .expect(201);
+    await("it is the other's turn")
+        .atMost(TestSystem.soon())
+        .until(
+            () ->
+                tocsin
+                    .admin()
+                    .get("/api/v1/schedules/" + schedule + "/oncall")
+                    .at("/user_name")
+                    .equals(handle));
   }
 
   @Test

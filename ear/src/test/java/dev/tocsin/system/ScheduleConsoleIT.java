@@ -239,6 +239,40 @@ class ScheduleConsoleIT {
   }
 
   @Test
+  void aHolidayOfTheSchedulesCountryIsShownOnItsDay() {
+    String id = tocsin.newSchedule(anna);
+    browser.open("/console/schedules/edit?id=" + id);
+    page().locator("[id$='schedule:holiday_countries']").fill("de");
+    page().locator("[id$='schedule:save']").click();
+    page().waitForURL("**/console/schedules/detail*");
+    browser.open("/console/schedules/detail?id=" + id + "&range=month&from=2027-01-01");
+    assertThat(page().locator(".tick.is-holiday")).hasCount(1);
+    assertThat(page().locator(".lanes-holidays")).containsText("(DE)");
+    picture("schedules-holiday");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aFeedsAddressIsShownOnceAndEndsWhenItIsRevoked() {
+    browser.open("/console/schedules/feeds?id=" + schedule);
+    page().locator("[id$='feed:name']").fill("Wall screen");
+    page().locator("[id$='feed:create']").click();
+    Locator address = page().locator("#feed-address");
+    assertThat(address)
+        .hasText(java.util.regex.Pattern.compile("http.*/calendar\\.ics\\?token=.*"));
+    picture("schedules-feeds");
+    String url = address.textContent();
+    assertThat(page().context().request().get(url).text()).startsWith("BEGIN:VCALENDAR");
+    browser.open("/console/schedules/feeds?id=" + schedule);
+    assertThat(page().locator("#feed-address")).hasCount(0);
+    page().locator("[id$=':revoke']").click();
+    page().locator(".ui-confirmdialog-yes").click();
+    assertThat(page().locator("[id$=':revoke']")).hasCount(0);
+    assertThat(page().context().request().get(url).status()).isEqualTo(404);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void aPhoneShowsTheTimelineWithoutScrollingThePage() {
     page().setViewportSize(390, 844);
     try {
@@ -249,7 +283,8 @@ class ScheduleConsoleIT {
               "report?id=" + schedule,
               "detail?id=" + schedule + WEEKS,
               "layers?id=" + schedule,
-              "cover?id=" + schedule)) {
+              "cover?id=" + schedule,
+              "feeds?id=" + schedule)) {
         browser.open("/console/schedules/" + path);
         assertThat((int) page().evaluate("document.documentElement.scrollWidth"))
             .as(path)

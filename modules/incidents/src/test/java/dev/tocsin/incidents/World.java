@@ -150,6 +150,8 @@ class World {
                             null,
                             defaultPolicy,
                             null,
+                            null,
+                            null,
                             List.of(layer),
                             null,
                             null)));

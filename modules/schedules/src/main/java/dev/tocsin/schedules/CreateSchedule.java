@@ -1,6 +1,8 @@
 package dev.tocsin.schedules;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone an IANA name; local times of layers and days of leave are its
  * @param defaultEscalationPolicyId the policy for incidents that find their responder here
  * @param holidayCountries ISO 3166 codes of two letters
+ * @param holidaysAsWeekend whether a holiday counts as a weekend: for weekdays of layers and in
+ *     reports; null for not
+ * @param noticeLeadMinutes how long before a handoff people are told of it, zero for not before;
+ *     null for as the setting {@code shift_notices.lead_minutes} says
  * @param overrides in the order of their creation: of overlapping ones the later wins
  */
 public record CreateSchedule(
@@ -25,6 +31,12 @@ public record CreateSchedule(
     @Nullable UUID defaultEscalationPolicyId,
     @Nullable @Size(max = 50)
         List<@NotNull @Pattern(regexp = "[A-Za-z]{2}") String> holidayCountries,
+    @Nullable Boolean holidaysAsWeekend,
+    @Nullable @Min(0) @Max(CreateSchedule.LONGEST_LEAD) Integer noticeLeadMinutes,
     @Nullable @Size(max = 100) List<@NotNull @Valid CreateLayer> layers,
     @Nullable @Size(max = 1000) List<@NotNull @Valid CreateOverride> overrides,
-    @Nullable @Size(max = 1000) List<@NotNull @Valid CreateUnavailability> unavailabilities) {}
+    @Nullable @Size(max = 1000) List<@NotNull @Valid CreateUnavailability> unavailabilities) {
+
+  /** A week, in minutes. */
+  public static final int LONGEST_LEAD = 10_080;
+}

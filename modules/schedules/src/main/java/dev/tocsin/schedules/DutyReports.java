@@ -56,7 +56,8 @@ public class DutyReports {
         from == null && to == null
             ? lastMonth(now, schedule.zone())
             : Window.of(from, to, now, USUAL);
-    HourKinds kinds = new HourKinds(schedule.zone(), holidays(schedule, window));
+    HourKinds kinds =
+        new HourKinds(schedule.zone(), holidays(schedule, window), schedule.holidaysAsWeekend());
     List<OnCallSegment> segments = rosters.timeline(rows.plan(schedule, window.from()), window);
     return new DutyReport(
         scheduleId,

@@ -90,9 +90,16 @@ public class OnCall {
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
     requireReader(actor);
     Window window = Window.of(from, to, Times.now(clock));
-    SchedulePlan plan = rows.plan(rows.require(scheduleId), window.from());
-    List<OnCallSegment> segments = rosters.timeline(plan, window);
-    return new OnCallTimeline(scheduleId, window.from(), window.to(), segments);
+    return timeline(rows.plan(rows.require(scheduleId), window.from()), window);
+  }
+
+  /** Returns who is on call throughout a window in every schedule, by the schedules' names. */
+  public List<OnCallTimeline> timelines(Actor actor, @Nullable Instant from, @Nullable Instant to) {
+    requireReader(actor);
+    Window window = Window.of(from, to, Times.now(clock));
+    return rows.plans(rows.all(), window.from()).stream()
+        .map(plan -> timeline(plan, window))
+        .toList();
   }
 
   /** Returns each layer's own schedule of a window beside the final one; see {@link #timeline}. */
@@ -107,6 +114,11 @@ public class OnCall {
     }
     List<OnCallSegment> effective = rosters.timeline(plan, window);
     return new LayerTimelines(scheduleId, window.from(), window.to(), layers, effective);
+  }
+
+  private OnCallTimeline timeline(SchedulePlan plan, Window window) {
+    List<OnCallSegment> segments = rosters.timeline(plan, window);
+    return new OnCallTimeline(plan.schedule().id(), window.from(), window.to(), segments);
   }
 
   private OnCallNow now(SchedulePlan plan, Instant now) {

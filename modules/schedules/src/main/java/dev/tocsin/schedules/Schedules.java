@@ -68,6 +68,9 @@ public class Schedules {
     actor.require(Role.ADMIN);
     List<Fault> faults = new ArrayList<>(Input.faults(command));
     ScheduleRules.judgeZone(command.timeZone(), "", faults);
+    if (command.noticeLeadMinutes() != null) {
+      ScheduleRules.judgeLead(command.noticeLeadMinutes().value(), faults);
+    }
     if (!faults.isEmpty()) {
       throw new Rejected(faults);
     }

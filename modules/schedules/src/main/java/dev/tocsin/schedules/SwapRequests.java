@@ -71,6 +71,15 @@ public class SwapRequests {
     return requests.page(SwapRequest.class, id, state, page).map(r -> r.view(List.of()));
   }
 
+  /**
+   * Returns what somebody has asked for or could answer and nobody has answered yet, over all
+   * schedules, the newest first, as many as a page holds.
+   */
+  public List<SwapRequestView> waitingFor(Actor actor) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    return requests.waitingFor(actor.id()).stream().map(r -> r.view(List.of())).toList();
+  }
+
   /** Returns one swap request. */
   public SwapRequestView require(Actor actor, UUID scheduleId, UUID id) {
     actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);

@@ -117,7 +117,10 @@ class CalendarFeedsTest {
     beans.call(
         () ->
             schedules.change(
-                ann, id, new ChangeSchedule("Second", null, null, null, null, null), null));
+                ann,
+                id,
+                new ChangeSchedule("Second", null, null, null, null, null, null, null),
+                null));
     assertThat(events(ofSchedule(id, token)).values()).allMatch(event -> event.startsWith("1 "));
   }
 
@@ -129,7 +132,10 @@ class CalendarFeedsTest {
     beans.call(
         () ->
             schedules.change(
-                ann, id, new ChangeSchedule("Second", null, null, null, null, null), null));
+                ann,
+                id,
+                new ChangeSchedule("Second", null, null, null, null, null, null, null),
+                null));
     CountDownLatch start = new CountDownLatch(1);
     ExecutorService readers = Executors.newFixedThreadPool(8);
     List<Future<CalendarFeed>> read = new ArrayList<>();
@@ -357,7 +363,17 @@ class CalendarFeedsTest {
                 schedules.create(
                     ann,
                     new CreateSchedule(
-                        name, null, "Europe/Berlin", null, null, null, List.of(layer), null, null)))
+                        name,
+                        null,
+                        "Europe/Berlin",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(layer),
+                        null,
+                        null)))
         .id();
   }
 

@@ -73,7 +73,8 @@ final class Crew {
             atOnce,
             Stream.of(people).map(Crew::person).toList());
     CreateSchedule command =
-        new CreateSchedule("Ops", null, "UTC", null, null, null, List.of(layer), null, null);
+        new CreateSchedule(
+            "Ops", null, "UTC", null, null, null, null, null, List.of(layer), null, null);
     return beans.get(Schedules.class).create(SYSTEM, command).id();
   }
 

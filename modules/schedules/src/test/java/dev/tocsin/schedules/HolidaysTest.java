@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -204,6 +205,70 @@ class HolidaysTest {
         .isInstanceOf(Rejected.class);
   }
 
+  /** Christmas 2026 in Germany: Friday and Saturday; Thursday is a working day. */
+  @Test
+  void aHolidayOfTheCountryIsPaidAsOneOrAsAWeekendAndThenWeekdayLayersRest() {
+    UUID schedule = schedule("DE");
+    List<String> weekdays = List.of("mon", "tue", "wed", "thu", "fri");
+    layer(schedule, "office", weekdays, "olga");
+    layer(schedule, "else", List.of(), "ed");
+    assertThat(onCallAt(schedule, "2026-12-25T11:00:00Z")).isEqualTo("olga");
+    DutyShare paid = share(schedule, "olga");
+    assertThat(paid.holidays()).isEqualTo(1);
+    assertThat(paid.hoursByKind().get(HourKind.HOLIDAY_DAY)).isEqualByComparingTo("16");
+    assertThat(paid.hoursByKind().get(HourKind.WEEKDAY_DAY)).isEqualByComparingTo("16");
+
+    change(schedule, new ChangeSchedule(null, null, null, null, null, null, true, null));
+    assertThat(onCallAt(schedule, "2026-12-25T11:00:00Z")).isEqualTo("ed");
+    assertThat(onCallAt(schedule, "2026-12-24T11:00:00Z")).isEqualTo("olga");
+    assertThat(onCallAt(schedule, "2026-12-28T11:00:00Z")).isEqualTo("olga");
+    assertThat(share(schedule, "olga").holidays()).isZero();
+    DutyShare weekend = share(schedule, "ed");
+    assertThat(weekend.holidays()).isEqualTo(2);
+    assertThat(weekend.hoursByKind().get(HourKind.WEEKEND_DAY)).isEqualByComparingTo("48");
+    assertThat(weekend.hoursByKind().get(HourKind.HOLIDAY_DAY)).isEqualByComparingTo("0");
+
+    countries(schedule, List.of("US")); // where only Friday is one
+    assertThat(share(schedule, "ed").holidays()).isEqualTo(1);
+    countries(schedule, List.of());
+    assertThat(onCallAt(schedule, "2026-12-25T11:00:00Z")).isEqualTo("olga");
+  }
+
+  private static void layer(UUID schedule, String name, List<String> weekdays, String person) {
+    CreateLayer layer =
+        new CreateLayer(
+            name,
+            null,
+            RotationType.DAILY,
+            null,
+            "2026-01-01T00:00",
+            null,
+            weekdays,
+            null,
+            List.of(new Person(person, null)));
+    beans.get(Schedules.class).addLayer(ADMIN, schedule, layer);
+  }
+
+  private static String onCallAt(UUID schedule, String at) {
+    return beans.get(OnCall.class).at(ADMIN, schedule, Instant.parse(at)).userName();
+  }
+
+  /** Returns what somebody is on from Thursday to Sunday, midnight to midnight. */
+  private static DutyShare share(UUID schedule, String person) {
+    return beans
+        .get(DutyReports.class)
+        .of(
+            ADMIN,
+            schedule,
+            Instant.parse("2026-12-23T23:00:00Z"),
+            Instant.parse("2026-12-27T23:00:00Z"))
+        .people()
+        .stream()
+        .filter(share -> share.userName().equals(person))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static String calendar(String... startsAndNames) {
     StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
     for (int i = 0; i < startsAndNames.length; i += 2) {
@@ -234,12 +299,27 @@ class HolidaysTest {
   private static UUID schedule(String... countries) {
     CreateSchedule command =
         new CreateSchedule(
-            "Primary", null, "Europe/Berlin", null, null, List.of(countries), null, null, null);
+            "Primary",
+            null,
+            "Europe/Berlin",
+            null,
+            null,
+            List.of(countries),
+            null,
+            null,
+            null,
+            null,
+            null);
     return beans.get(Schedules.class).create(ADMIN, command).id();
   }
 
   private static void countries(UUID schedule, List<String> countries) {
-    ChangeSchedule command = new ChangeSchedule(null, null, null, null, null, countries);
+    ChangeSchedule command =
+        new ChangeSchedule(null, null, null, null, null, countries, null, null);
+    change(schedule, command);
+  }
+
+  private static void change(UUID schedule, ChangeSchedule command) {
     beans.get(Schedules.class).change(ADMIN, schedule, command, null);
   }
 

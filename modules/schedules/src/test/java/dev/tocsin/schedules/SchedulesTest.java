@@ -136,6 +136,8 @@ class SchedulesTest {
                         channel,
                         policy,
                         List.of("de", "DE", "us"),
+                        null,
+                        null,
                         List.of(layer),
                         List.of(
                             new CreateOverride(
@@ -179,6 +181,8 @@ class SchedulesTest {
             "s",
             null,
             "Mars/Olympus",
+            null,
+            null,
             null,
             null,
             null,
@@ -244,21 +248,21 @@ class SchedulesTest {
                 schedules.create(
                     ADMIN,
                     new CreateSchedule(
-                        "s", "text", "UTC", null, Ids.next(), null, null, null, null)));
+                        "s", "text", "UTC", null, Ids.next(), null, null, null, null, null, null)));
     ScheduleView changed =
         call(
             () ->
                 schedules.change(
                     ADMIN,
                     made.id(),
-                    new ChangeSchedule(null, "", "Asia/Tokyo", null, NIL, null),
+                    new ChangeSchedule(null, "", "Asia/Tokyo", null, NIL, null, null, null),
                     made.version()));
     assertThat(changed.name()).isEqualTo("s");
     assertThat(changed.description()).isNull();
     assertThat(changed.defaultEscalationPolicyId()).isNull();
     assertThat(changed.timeZone()).isEqualTo("Asia/Tokyo");
     assertThat(changed.version()).isGreaterThan(made.version());
-    ChangeSchedule again = new ChangeSchedule("t", null, null, null, null, null);
+    ChangeSchedule again = new ChangeSchedule("t", null, null, null, null, null, null, null);
     assertThatThrownBy(() -> call(() -> schedules.change(ADMIN, made.id(), again, made.version())))
         .isInstanceOf(Stale.class);
   }
@@ -357,6 +361,8 @@ class SchedulesTest {
                     null,
                     policy,
                     null,
+                    null,
+                    null,
                     List.of(weekly("l", "2024-01-01T00:00", "dora")),
                     null,
                     null)));
@@ -432,11 +438,11 @@ class SchedulesTest {
             schedules.create(
                 ADMIN,
                 new CreateSchedule(
-                    "Ops", null, "UTC", null, null, null, List.of(layer), null, null)));
+                    "Ops", null, "UTC", null, null, null, null, null, List.of(layer), null, null)));
   }
 
   private static CreateSchedule named(String name) {
-    return new CreateSchedule(name, null, "UTC", null, null, null, null, null, null);
+    return new CreateSchedule(name, null, "UTC", null, null, null, null, null, null, null, null);
   }
 
   private static CreateLayer weekly(String name, String start, String... people) {

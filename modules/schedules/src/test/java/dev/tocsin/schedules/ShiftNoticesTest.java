@@ -2,10 +2,13 @@ package dev.tocsin.schedules;
 
 import static dev.tocsin.schedules.Crew.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.accounts.UserView;
+import dev.tocsin.persistence.Patch;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Role;
+import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.platform.work.Batch;
 import dev.tocsin.schedules.internal.ShiftNotices;
@@ -187,7 +190,30 @@ class ShiftNoticesTest {
     assertThat(told()).hasSize(1);
   }
 
-  /** Runs the work as the heartbeats of three nodes do, all at the same instant. */
+  @Test
+  void aScheduleMayTellEarlierOrNotAheadAndGoBackToTheSetting() {
+    UUID id = crew.daily("2026-03-01T09:00", alice, bob);
+    lead(id, Patch.to(180));
+    beat("2026-03-02T06:00:00Z");
+    assertThat(told()).containsExactly("ahead 09:00 alice > bob");
+    lead(id, Patch.to(0));
+    beat("2026-03-03T08:59:59Z");
+    beat("2026-03-03T09:00:00Z");
+    assertThat(told())
+        .endsWith("handoff 09:00 bob > alice")
+        .doesNotContain("ahead 09:00 bob > alice");
+    lead(id, Patch.to(null));
+    beat("2026-03-04T08:00:00Z");
+    assertThat(told()).endsWith("ahead 09:00 alice > bob");
+    assertThatThrownBy(() -> lead(id, Patch.to(-1))).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> lead(id, Patch.to(10_081))).isInstanceOf(Rejected.class);
+  }
+
+  private static void lead(UUID schedule, Patch<Integer> minutes) {
+    ChangeSchedule command = new ChangeSchedule(null, null, null, null, null, null, null, minutes);
+    beans.get(Schedules.class).change(SYSTEM, schedule, command, null);
+  }
+
   @Test
   void afterTheZoneRulesHaveChangedEveryScheduleIsLookedAtAnew() {
     crew.daily("2026-03-01T09:00", alice, bob);
@@ -200,6 +226,7 @@ class ShiftNoticesTest {
     assertThat(told()).containsExactly("ahead 09:00 alice > bob");
   }
 
+  /** Runs the work as the heartbeats of three nodes do, all at the same instant. */
   private void onThreeNodes(String at) throws Exception {
     beans.clock().set(Instant.parse(at));
     List<Callable<Batch>> nodes = Collections.nCopies(3, () -> notices().run(Instant.parse(at)));

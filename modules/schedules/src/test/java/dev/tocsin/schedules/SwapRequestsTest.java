@@ -158,9 +158,32 @@ class SwapRequestsTest {
         .isInstanceOf(Conflict.class)
         .hasMessageContaining(bob.name());
     id = crew.daily("2026-03-01T09:00", 2, alice, bob);
-    assertThatThrownBy(() -> ask(as(alice), person(carol), ALICES, null))
-        .isInstanceOf(Conflict.class)
-        .hasMessageContaining(" and ");
+    Conflict shared =
+        catchThrowableOfType(Conflict.class, () -> ask(as(alice), person(carol), ALICES, null));
+    assertThat(shared.code()).isEqualTo("shared_shift");
+    assertThat(shared.detail()).contains(alice.name() + " and " + bob.name() + " share");
+  }
+
+  @Test
+  void whatWaitsForOnesAnswerIsFoundOverAllSchedules() {
+    SwapRequestView own = ask(as(alice), person(bob), ALICES, null);
+    SwapRequestView toAnybody = ask(as(alice), null, ALICES, null);
+    id = crew.daily("2026-03-01T09:00", alice, bob);
+    SwapRequestView elsewhere = ask(as(alice), person(carol), ALICES, null);
+    SwapRequests swaps = beans.get(SwapRequests.class);
+    assertThat(swaps.waitingFor(as(alice)))
+        .extracting(SwapRequestView::id)
+        .containsExactly(elsewhere.id(), toAnybody.id(), own.id());
+    assertThat(swaps.waitingFor(as(bob)))
+        .extracting(SwapRequestView::id)
+        .containsExactly(toAnybody.id(), own.id());
+    assertThat(swaps.waitingFor(as(carol)))
+        .extracting(SwapRequestView::id)
+        .containsExactly(elsewhere.id(), toAnybody.id());
+    swaps.cancel(as(alice), own.scheduleId(), own.id());
+    assertThat(swaps.waitingFor(as(bob)))
+        .extracting(SwapRequestView::id)
+        .containsExactly(toAnybody.id());
   }
 
   @Test

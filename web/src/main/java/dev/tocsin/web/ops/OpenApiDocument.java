@@ -4,12 +4,14 @@ import dev.tocsin.web.filter.Paths;
 import dev.tocsin.web.rest.Doc;
 import dev.tocsin.web.rest.Problem;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -150,7 +152,7 @@ public final class OpenApiDocument {
     }
     Type body = body(method, doc);
     if (body != null) {
-      operation.put("requestBody", Map.of("required", true, "content", json(body)));
+      operation.put("requestBody", Map.of("required", true, "content", content(method, body)));
     }
     operation.put("responses", responses(path, success, open, body != null, method, doc));
     return operation;
@@ -246,6 +248,14 @@ public final class OpenApiDocument {
     }
     Class<?> type = method.getReturnType();
     return type == void.class || type == Response.class ? null : method.getGenericReturnType();
+  }
+
+  /** A body is JSON unless the method says that it takes something else. */
+  private Map<String, Object> content(Method method, Type body) {
+    Consumes taken = method.getAnnotation(Consumes.class);
+    return taken == null || taken.value()[0].equals(MediaType.WILDCARD)
+        ? json(body)
+        : Map.of(taken.value()[0], Map.of("schema", schemas.of(body)));
   }
 
   private Map<String, Object> json(Type type) {

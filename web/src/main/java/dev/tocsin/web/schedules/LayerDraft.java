@@ -3,16 +3,10 @@ package dev.tocsin.web.schedules;
 import dev.tocsin.schedules.ChangeLayer;
 import dev.tocsin.schedules.CreateLayer;
 import dev.tocsin.schedules.LayerView;
-import dev.tocsin.schedules.Person;
 import dev.tocsin.schedules.RotationType;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed about a layer. */
@@ -29,12 +23,11 @@ public class LayerDraft implements Serializable {
   private final ShiftLength shift = new ShiftLength();
   private List<String> weekdays = List.of();
   private int concurrent = 1;
-  private String people = "";
-  private Map<String, UUID> known = Map.of();
+  private final LayerTurns turns = new LayerTurns();
 
-  /** Proposes a handoff at nine in the morning, today in the schedule's zone. */
-  void begin(Clock clock, String zone) {
-    start = LocalDate.now(clock.withZone(ZoneId.of(zone))) + "T09:00";
+  /** Proposes a handoff at nine in the morning of a day. */
+  void begin(LocalDate day) {
+    start = day + "T09:00";
   }
 
   void fill(LayerView layer) {
@@ -46,11 +39,7 @@ public class LayerDraft implements Serializable {
     shift.fill(layer.shiftDuration());
     weekdays = layer.weekdays();
     concurrent = layer.concurrent();
-    people = layer.participants().stream().map(Person::name).collect(Collectors.joining("\n"));
-    known =
-        layer.participants().stream()
-            .filter(person -> person.userId() != null)
-            .collect(Collectors.toMap(Person::name, Person::userId, (one, same) -> one));
+    turns.fill(layer.participants());
   }
 
   CreateLayer create() {
@@ -72,7 +61,7 @@ public class LayerDraft implements Serializable {
         shift.length(),
         weekdays,
         concurrent,
-        participants());
+        turns.people());
   }
 
   ChangeLayer change() {
@@ -85,16 +74,7 @@ public class LayerDraft implements Serializable {
         shift.length(),
         weekdays,
         concurrent,
-        participants());
-  }
-
-  private List<Person> participants() {
-    return people
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(line -> new Person(line, known.get(line)))
-        .toList();
+        turns.people());
   }
 
   public String getName() {
@@ -145,12 +125,12 @@ public class LayerDraft implements Serializable {
     this.concurrent = concurrent;
   }
 
-  public String getPeople() {
-    return people;
+  public LayerTurns getTurns() {
+    return turns;
   }
 
-  public void setPeople(String people) {
-    this.people = people;
+  public RotationType[] getTypes() {
+    return RotationType.values();
   }
 
   public List<String> getDays() {

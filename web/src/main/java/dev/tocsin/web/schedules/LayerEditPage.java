@@ -2,19 +2,14 @@ package dev.tocsin.web.schedules;
 
 import dev.tocsin.platform.Role;
 import dev.tocsin.schedules.LayerView;
-import dev.tocsin.schedules.RotationType;
-import dev.tocsin.schedules.ScheduleView;
 import dev.tocsin.schedules.Schedules;
 import dev.tocsin.web.console.Messages;
-import dev.tocsin.web.console.UuidConverter;
 import dev.tocsin.web.rest.Caller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +21,10 @@ public class LayerEditPage implements Serializable {
 
   @Inject private Schedules schedules;
   @Inject private LayerPreview preview;
+  @Inject private SchedulePage page;
   @Inject private Caller caller;
-  @Inject private Clock clock;
 
-  private @Nullable UUID scheduleId;
   private @Nullable UUID id;
-  private @Nullable ScheduleView schedule;
   private @Nullable Long version;
   private transient List<LayerPreview.Part> parts = List.of();
   private final LayerDraft draft = new LayerDraft();
@@ -39,14 +32,12 @@ public class LayerEditPage implements Serializable {
   /** Loads the layer; without an id the page makes one. */
   public void load() {
     caller.actor().require(Role.ADMIN);
-    UUID owner = UuidConverter.asked(scheduleId);
+    page.load();
     UUID wanted = id;
-    ScheduleView owning = schedules.require(caller.actor(), owner);
-    schedule = owning;
     if (wanted == null) {
-      draft.begin(clock, owning.timeZone());
+      draft.begin(preview.today(page.required()));
     } else {
-      LayerView known = schedules.requireLayer(caller.actor(), owner, wanted);
+      LayerView known = schedules.requireLayer(caller.actor(), page.required().id(), wanted);
       version = known.version();
       draft.fill(known);
       tryOut();
@@ -55,16 +46,15 @@ public class LayerEditPage implements Serializable {
 
   /** Computes what the layer would do as it is typed; faults go to their inputs. */
   public void tryOut() {
-    ScheduleView owning = Objects.requireNonNull(schedule);
     parts = List.of(); // when the layer is refused, nothing comes of it
-    if (!draft.getPeople().isBlank()) {
-      parts = preview.of(owning, id, draft.planned(Messages.text("schedule.layer")));
+    if (!draft.getTurns().isEmpty()) {
+      parts = preview.of(page.required(), id, draft.planned(Messages.text("schedule.layer")));
     }
   }
 
   /** Saves and shows the timeline. */
   public String save() {
-    UUID owner = UuidConverter.asked(scheduleId);
+    UUID owner = page.required().id();
     UUID known = id;
     if (known == null) {
       schedules.addLayer(caller.actor(), owner, draft.create());
@@ -73,11 +63,6 @@ public class LayerEditPage implements Serializable {
     }
     Messages.done("schedules.layer_saved", draft.getName());
     return "/console/schedules/detail?faces-redirect=true&id=" + owner;
-  }
-
-  /** Returns the schedule the layer belongs to; null before it is loaded. */
-  public @Nullable ScheduleView getSchedule() {
-    return schedule;
   }
 
   /** Returns what the layer would do; empty until it was tried out. */
@@ -89,23 +74,11 @@ public class LayerEditPage implements Serializable {
     return draft;
   }
 
-  public @Nullable UUID getScheduleId() {
-    return scheduleId;
-  }
-
-  public void setScheduleId(@Nullable UUID scheduleId) {
-    this.scheduleId = scheduleId;
-  }
-
   public @Nullable UUID getId() {
     return id;
   }
 
   public void setId(@Nullable UUID id) {
     this.id = id;
-  }
-
-  public RotationType[] getTypes() {
-    return RotationType.values();
   }
 }

@@ -41,6 +41,11 @@ public class LayerPreview {
    */
   public record Part(boolean clocksChange, Timeline timeline, List<QualityWarning> warnings) {}
 
+  /** Returns the day that it is where the schedule is. */
+  public LocalDate today(ScheduleView schedule) {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of(schedule.timeZone()));
+  }
+
   /** Returns the present two weeks, and those in which the zone's clocks change next, if ever. */
   public List<Part> of(ScheduleView schedule, @Nullable UUID replaced, CreateLayer layer) {
     Instant now = clock.instant();
@@ -84,7 +89,17 @@ public class LayerPreview {
                         away.userName(), away.userId(), away.startDate(), away.endDate(), null))
             .toList();
     return new CreateSchedule(
-        schedule.name(), null, schedule.timeZone(), null, null, null, layers, null, leave);
+        schedule.name(),
+        null,
+        schedule.timeZone(),
+        null,
+        null,
+        schedule.holidayCountries(),
+        schedule.holidaysAsWeekend(),
+        null,
+        layers,
+        null,
+        leave);
   }
 
   private static CreateLayer command(LayerView layer) {

@@ -1,10 +1,6 @@
 package dev.tocsin.web.schedules;
 
-import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.schedules.AcceptSwap;
-import dev.tocsin.schedules.OnCallNow;
-import dev.tocsin.schedules.Person;
-import dev.tocsin.schedules.RequestState;
 import dev.tocsin.schedules.SwapRequestView;
 import dev.tocsin.schedules.SwapRequests;
 import dev.tocsin.web.console.Messages;
@@ -13,10 +9,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** The reader's own shifts, and the requests to pass shifts on that wait for an answer. */
 @Named
@@ -41,29 +37,16 @@ public class MyShiftsPage implements Serializable {
   /** Reads shifts and requests. */
   public void load() {
     shifts = book.mine();
-    List<Asked> found = new ArrayList<>();
-    for (OnCallNow schedule : book.schedules()) {
-      swaps
-          .list(
-              caller.actor(),
-              schedule.scheduleId(),
-              RequestState.OFFERED,
-              new PageRequest(PageRequest.MAX_LIMIT, null))
-          .data()
-          .stream()
-          .filter(request -> isMe(request.requester()) || isAsked(request.other()))
-          .map(request -> new Asked(schedule.scheduleName(), request, isMe(request.requester())))
-          .forEach(found::add);
-    }
-    asked = found;
-  }
-
-  private boolean isMe(Person person) {
-    return Objects.equals(person.userId(), caller.actor().id());
-  }
-
-  private boolean isAsked(@Nullable Person other) {
-    return other == null || isMe(other);
+    Map<UUID, String> names = book.names();
+    asked =
+        swaps.waitingFor(caller.actor()).stream()
+            .map(
+                request ->
+                    new Asked(
+                        names.getOrDefault(request.scheduleId(), ""),
+                        request,
+                        Objects.equals(request.requester().userId(), caller.actor().id())))
+            .toList();
   }
 
   /** Accepts what a colleague asks. */

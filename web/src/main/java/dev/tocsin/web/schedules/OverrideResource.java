@@ -3,6 +3,8 @@ package dev.tocsin.web.schedules;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.schedules.Absences;
 import dev.tocsin.schedules.CreateOverride;
+import dev.tocsin.schedules.OverrideImport;
+import dev.tocsin.schedules.OverrideImports;
 import dev.tocsin.schedules.OverrideView;
 import dev.tocsin.web.rest.Caller;
 import dev.tocsin.web.rest.Creating;
@@ -10,6 +12,7 @@ import dev.tocsin.web.rest.Doc;
 import dev.tocsin.web.rest.Listed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +30,7 @@ import java.util.UUID;
 public class OverrideResource {
 
   @Inject private Absences absences;
+  @Inject private OverrideImports imports;
   @Inject private Caller caller;
   @Inject private Creating creating;
 
@@ -45,6 +49,17 @@ public class OverrideResource {
       answers = OverrideView.class)
   public Response add(@PathParam("id") UUID id, CreateOverride command) {
     return creating.once(() -> absences.addOverride(caller.actor(), id, command), null);
+  }
+
+  /** Imports a calendar. */
+  @POST
+  @Path("import")
+  @Consumes("text/calendar")
+  @Doc(
+      "Makes the events of a calendar overrides, all or none; importing it again brings them up to"
+          + " date and never doubles them.")
+  public OverrideImport importCalendar(@PathParam("id") UUID id, String calendar) {
+    return imports.importCalendar(caller.actor(), id, calendar);
   }
 
   /** Removes an override. */

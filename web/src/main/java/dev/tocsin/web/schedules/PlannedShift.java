@@ -9,6 +9,7 @@ import java.util.UUID;
  * One person's time on call in one schedule.
  *
  * @param end exclusive
+ * @param isShared whether others are on as well: such time cannot be passed on
  */
 public record PlannedShift(
     UUID scheduleId,
@@ -16,7 +17,8 @@ public record PlannedShift(
     String who,
     Instant start,
     Instant end,
-    boolean isOverride)
+    boolean isOverride,
+    boolean isShared)
     implements Serializable {
 
   /** Returns how long it lasts. */

@@ -1,5 +1,8 @@
 package dev.tocsin.web.schedules;
 
+import dev.tocsin.incidents.EscalationPolicies;
+import dev.tocsin.incidents.PolicyView;
+import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Role;
 import dev.tocsin.schedules.ScheduleView;
 import dev.tocsin.schedules.Schedules;
@@ -10,6 +13,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public class ScheduleEditPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Schedules schedules;
+  @Inject private EscalationPolicies policies;
   @Inject private Caller caller;
 
   private @Nullable UUID id;
@@ -61,6 +66,11 @@ public class ScheduleEditPage implements Serializable {
 
   public void setId(@Nullable UUID id) {
     this.id = id;
+  }
+
+  /** Returns the policies that incidents of this schedule could follow. */
+  public List<PolicyView> getPolicies() {
+    return policies.list(caller.actor(), new PageRequest(PageRequest.MAX_LIMIT, null)).data();
   }
 
   public ScheduleDraft getDraft() {

@@ -3,6 +3,7 @@ package dev.tocsin.web.schedules;
 import dev.tocsin.schedules.OnCall;
 import dev.tocsin.schedules.OnCallNow;
 import dev.tocsin.schedules.OnCallSegment;
+import dev.tocsin.schedules.OnCallTimeline;
 import dev.tocsin.schedules.Person;
 import dev.tocsin.web.rest.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,12 +11,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The shifts of the next weeks by person: the reader's own, and those of colleagues. */
 @RequestScoped
@@ -29,38 +32,35 @@ public class ShiftBook {
 
   /** Returns the reader's shifts in all schedules, the next first. */
   public List<PlannedShift> mine() {
-    List<PlannedShift> found = new ArrayList<>();
-    for (OnCallNow schedule : schedules()) {
-      found.addAll(shifts(schedule, this::isMe));
-    }
-    found.sort(Comparator.comparing(PlannedShift::start));
-    return found;
-  }
-
-  /** Returns the shifts of everybody else in one schedule; none of an unknown one. */
-  public List<PlannedShift> others(UUID scheduleId) {
-    return schedules().stream()
-        .filter(schedule -> schedule.scheduleId().equals(scheduleId))
-        .flatMap(schedule -> shifts(schedule, person -> !isMe(person)).stream())
+    Instant from = soon();
+    Map<UUID, String> names = names();
+    return onCall.timelines(caller.actor(), from, from.plus(AHEAD)).stream()
+        .flatMap(told -> shifts(names.getOrDefault(told.scheduleId(), ""), told, this::isMe))
+        .sorted(Comparator.comparing(PlannedShift::start))
         .toList();
   }
 
-  /** Returns the schedules with who is on call now. */
-  public List<OnCallNow> schedules() {
-    return onCall.current(caller.actor());
+  /** Returns the shifts in one schedule that somebody else works alone. */
+  public List<PlannedShift> others(UUID scheduleId) {
+    Instant from = soon();
+    OnCallTimeline told = onCall.timeline(caller.actor(), scheduleId, from, from.plus(AHEAD));
+    return shifts("", told, person -> !isMe(person)).filter(shift -> !shift.isShared()).toList();
   }
 
-  private List<PlannedShift> shifts(OnCallNow schedule, Predicate<Person> wanted) {
-    Instant from = soon();
-    List<PlannedShift> found = new ArrayList<>();
-    for (OnCallSegment segment :
-        onCall.timeline(caller.actor(), schedule.scheduleId(), from, from.plus(AHEAD)).segments()) {
-      segment.users().stream()
-          .filter(person -> person.userId() != null && wanted.test(person))
-          .map(person -> shift(schedule, segment, person))
-          .forEach(found::add);
-    }
-    return found;
+  /** Returns the schedules' names by their ids. */
+  public Map<UUID, String> names() {
+    return onCall.current(caller.actor()).stream()
+        .collect(Collectors.toMap(OnCallNow::scheduleId, OnCallNow::scheduleName));
+  }
+
+  private static Stream<PlannedShift> shifts(
+      String schedule, OnCallTimeline told, Predicate<Person> wanted) {
+    return told.segments().stream()
+        .flatMap(
+            segment ->
+                segment.users().stream()
+                    .filter(person -> person.userId() != null && wanted.test(person))
+                    .map(person -> shift(told.scheduleId(), schedule, segment, person)));
   }
 
   /** A shift that has begun can be passed on only from some moment on that is still to come. */
@@ -69,14 +69,16 @@ public class ShiftBook {
     return Instant.ofEpochSecond(quarters * 15 * 60);
   }
 
-  private static PlannedShift shift(OnCallNow schedule, OnCallSegment segment, Person person) {
+  private static PlannedShift shift(
+      UUID scheduleId, String schedule, OnCallSegment segment, Person person) {
     return new PlannedShift(
-        schedule.scheduleId(),
-        schedule.scheduleName(),
+        scheduleId,
+        schedule,
         person.name(),
         segment.start(),
         segment.end(),
-        segment.isOverride());
+        segment.isOverride(),
+        segment.users().size() > 1);
   }
 
   private boolean isMe(Person person) {

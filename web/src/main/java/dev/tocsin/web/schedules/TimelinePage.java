@@ -1,6 +1,5 @@
 package dev.tocsin.web.schedules;
 
-import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.web.console.Filters;
 import dev.tocsin.web.console.ViewerZone;
 import dev.tocsin.web.schedules.timeline.Range;
@@ -10,9 +9,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +26,6 @@ public class TimelinePage implements Serializable {
   @Inject private SchedulePage page;
   @Inject private Timelines timelines;
   @Inject private ViewerZone viewer;
-  @Inject private Clock clock;
 
   private final Filters filters = new Filters();
   private @Nullable Span span;
@@ -44,20 +39,13 @@ public class TimelinePage implements Serializable {
     own = viewer.find().orElse(local);
     ZoneId zone = filters.has("zone", "schedule") ? local : own;
     Range range = Objects.requireNonNullElse(filters.one("range", Range.class), Range.TWO_WEEKS);
-    span = Span.around(range, day(filters.text("from"), LocalDate.now(clock.withZone(zone))), zone);
+    Span shown = timelines.span(range, filters.text("from"), zone);
+    span = shown;
     timeline = null;
     filters.getValues().put("id", scheduleId().toString());
-    if (span.scale().shows(clock.instant())) {
+    if (timelines.showsNow(shown)) {
       // whoever looks at the present stays with it when the range changes
       filters.getValues().remove("from");
-    }
-  }
-
-  private static LocalDate day(@Nullable String asked, LocalDate today) {
-    try {
-      return asked == null ? today : LocalDate.parse(asked);
-    } catch (DateTimeException e) {
-      throw new NotFound("from");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.web.schedules;
 
+import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.schedules.Holiday;
 import dev.tocsin.schedules.Holidays;
 import dev.tocsin.schedules.LayerTimelines;
@@ -15,6 +16,7 @@ import dev.tocsin.web.schedules.timeline.Timeline;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the evaluator and draws its answers. */
 @RequestScoped
@@ -51,6 +54,25 @@ public class Timelines {
    */
   public Timeline ahead(ScheduleSummary schedule) {
     return strips.computeIfAbsent(schedule.id(), unknown -> drawAhead(schedule));
+  }
+
+  /**
+   * Returns the days to show in a zone: those of a range around a day, by default today.
+   *
+   * @throws NotFound when what is asked for is no day
+   */
+  public Span span(Range range, @Nullable String day, ZoneId zone) {
+    try {
+      LocalDate around = day == null ? LocalDate.now(clock.withZone(zone)) : LocalDate.parse(day);
+      return Span.around(range, around, zone);
+    } catch (DateTimeException e) {
+      throw new NotFound("from");
+    }
+  }
+
+  /** Returns whether the present is among these days. */
+  public boolean showsNow(Span span) {
+    return span.scale().shows(clock.instant());
   }
 
   private Map<LocalDate, String> holidaysOf(ScheduleView schedule, Span span) {

@@ -88,7 +88,7 @@ class ShiftNewsTest {
             List.of(person(alice), person(bob)));
     CreateSchedule command =
         new CreateSchedule(
-            "Ops", null, "Europe/Berlin", null, null, null, List.of(layer), null, null);
+            "Ops", null, "Europe/Berlin", null, null, null, null, null, List.of(layer), null, null);
     schedule = beans.get(Schedules.class).create(ADMIN, command).id();
   }
 

@@ -91,7 +91,7 @@ public final class DutyLedger {
       if (kind.isWeekend()) {
         weekends.add(kinds.weekendOf(start));
       }
-      if (kind.isHoliday()) {
+      if (kinds.isHoliday(start)) {
         holidays.add(kinds.dayOf(start));
       }
     }

@@ -36,9 +36,7 @@ final class FinalShifts {
     this.plan = plan;
     this.roster = plan.roster();
     this.zone = plan.schedule().zone();
-    this.rotations =
-        plan.layers().stream()
-            .collect(Collectors.toMap(Layer::id, layer -> layer.terms().rotation(zone)));
+    this.rotations = plan.layers().stream().collect(Collectors.toMap(Layer::id, plan::rotation));
   }
 
   /** Return the shifts that touch a window, whole, in order and without overlap. */

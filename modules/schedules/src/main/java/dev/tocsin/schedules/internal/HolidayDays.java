@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts together what feeds and rules know of holidays. */
 @Dependent
@@ -34,6 +38,26 @@ public class HolidayDays {
                 .thenComparing(Holiday::country)
                 .thenComparing(Holiday::name))
         .toList();
+  }
+
+  /**
+   * Returns what the days of a schedule count as: with holidays kept as a weekend they are looked
+   * up, a year at a time, when a day of it is first asked for.
+   */
+  Weekdays weekdays(Schedule schedule) {
+    if (!schedule.holidaysAsWeekend()) {
+      return Weekdays.PLAIN;
+    }
+    Map<Integer, Set<LocalDate>> years = new HashMap<>();
+    return Weekdays.with(
+        day -> years.computeIfAbsent(day.getYear(), y -> daysOf(schedule, y)).contains(day));
+  }
+
+  private Set<LocalDate> daysOf(Schedule schedule, int year) {
+    return schedule.holidayCountries().stream()
+        .flatMap(country -> ofYear(country, year).stream())
+        .map(Holiday::date)
+        .collect(Collectors.toSet());
   }
 
   private List<Holiday> ofYear(String country, int year) {

@@ -35,6 +35,7 @@ public class HolidayFetches implements DueWork {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   @Inject private HolidayRows rows;
+  @Inject private ShiftNoticeRows notices;
   @Inject private OutboundHttp http;
   @Inject private Settings settings;
   @Inject private Transactions transactions;
@@ -93,6 +94,7 @@ public class HolidayFetches implements DueWork {
                       outcome.accept(feed);
                       if (days != null) {
                         rows.replace(country, days);
+                        notices.lookAtAll(Times.now(clock)); // a shift may be another's now
                       }
                     }));
   }

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  *
  * <p>A night is from 22:00 to 06:00, a weekend Saturday and Sunday. The kind of day is that of the
  * calendar day: the night from Friday to Saturday begins as a weekday's and ends as a weekend's.
+ *
+ * @param asWeekend whether hours of a holiday are those of a weekend
  */
-public record HourKinds(ZoneId zone, Set<LocalDate> holidays) {
+public record HourKinds(ZoneId zone, Set<LocalDate> holidays, boolean asWeekend) {
 
   private static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);
   private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
@@ -46,9 +48,16 @@ public record HourKinds(ZoneId zone, Set<LocalDate> holidays) {
     return local.toLocalTime().isBefore(NIGHT_ENDS) ? day.minusDays(1) : day;
   }
 
-  /** Return the Saturday of the weekend at an instant. */
+  /** Return the Saturday of the weekend at an instant; a holiday in the week is one by itself. */
   LocalDate weekendOf(Instant t) {
-    return dayOf(t).with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    LocalDate day = dayOf(t);
+    return Weekdays.isWeekend(day)
+        ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY))
+        : day;
+  }
+
+  boolean isHoliday(Instant t) {
+    return holidays.contains(dayOf(t));
   }
 
   LocalDate dayOf(Instant t) {
@@ -58,8 +67,10 @@ public record HourKinds(ZoneId zone, Set<LocalDate> holidays) {
   private HourKind kindAt(ZonedDateTime local) {
     LocalTime time = local.toLocalTime();
     boolean night = time.isBefore(NIGHT_ENDS) || !time.isBefore(NIGHT_BEGINS);
-    boolean weekend = local.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    return HourKind.of(holidays.contains(local.toLocalDate()), weekend, night);
+    LocalDate day = local.toLocalDate();
+    boolean holiday = holidays.contains(day);
+    boolean weekend = Weekdays.isWeekend(day) || (holiday && asWeekend);
+    return HourKind.of(holiday && !asWeekend, weekend, night);
   }
 
   private Instant nextEdge(ZonedDateTime local) {

@@ -66,13 +66,13 @@ record LayerTerms(
         name, orderIndex, type, length, start, shiftDuration, weekdays, concurrent, people);
   }
 
-  RosterLayer inRoster(@Nullable UUID id, ZoneId zone, List<Leave> leaves) {
-    return new RosterLayer(id, name, rotation(zone), concurrent, participants, leaves, zone);
+  RosterLayer inRoster(@Nullable UUID id, ZoneId zone, Weekdays days, List<Leave> leaves) {
+    return new RosterLayer(id, name, rotation(zone, days), concurrent, participants, leaves, zone);
   }
 
-  Rotation rotation(ZoneId zone) {
+  Rotation rotation(ZoneId zone, Weekdays days) {
     RotationStart anchor = RotationStart.parse(start).orElseThrow();
-    return new Rotation(type, length, anchor, zone, shiftDuration, days());
+    return new Rotation(type, length, anchor, zone, shiftDuration, days(), days);
   }
 
   /** Return what is allowed but hardly meant. */

@@ -31,6 +31,12 @@ record Named(Map<UUID, UserView> byId, Map<String, UserView> byName) {
     return person.name().isEmpty() ? new Person(user.name(), id) : person;
   }
 
+  /** Return the person of a free text, with the user whom it means if there is one. */
+  Person find(String text) {
+    UserView user = byName.get(text);
+    return user == null ? new Person(text, null) : new Person(user.name(), user.id());
+  }
+
   private Person byName(Person person, String pointer, List<Fault> faults) {
     if (person.name().isEmpty()) {
       faults.add(

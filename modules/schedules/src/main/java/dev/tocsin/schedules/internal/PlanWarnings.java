@@ -42,8 +42,7 @@ final class PlanWarnings {
       return; // nobody's handoff
     }
     for (MovedHandoff moved :
-        MovedHandoff.within(
-            terms.rotation(plan.schedule().zone()), plan.schedule().zone(), window)) {
+        MovedHandoff.within(plan.rotation(layer), plan.schedule().zone(), window)) {
       String detail =
           "The handoff of layer %s at %s falls where the clocks go forward; it happens at %s."
               .formatted(

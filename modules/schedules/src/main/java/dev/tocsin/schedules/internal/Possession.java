@@ -20,15 +20,22 @@ public class Possession {
    *
    * <p>Time that is shared cannot be swapped: an override puts one person on instead of all.
    *
-   * @throws Conflict {@code not_on_call}, naming who is on call and since when
+   * @throws Conflict {@code shared_shift} when others are on as well, {@code not_on_call} when the
+   *     person is not, naming who is on call and since when
    */
   public void require(Schedule schedule, Period period, Person person) {
     for (OnCallSegment segment : onCall.between(schedule, period.start(), period.end())) {
-      if (segment.users().size() != 1 || !segment.users().get(0).isSameAs(person)) {
+      if (segment.users().stream().noneMatch(person::isSameAs)) {
         throw new Conflict(
             "not_on_call",
-            "From %s on, %s is on call, not %s alone."
+            "From %s on, %s is on call, not %s."
                 .formatted(segment.start(), names(segment.users()), person.name()));
+      }
+      if (segment.users().size() > 1) {
+        throw new Conflict(
+            "shared_shift",
+            "From %s on, %s share the shift: it cannot be swapped, as one person would stand in for all."
+                .formatted(segment.start(), names(segment.users())));
       }
     }
   }

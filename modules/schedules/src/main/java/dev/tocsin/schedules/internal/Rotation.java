@@ -36,11 +36,13 @@ final class Rotation {
   private final ZoneId zone;
   private final @Nullable Duration shiftDuration;
   private final Set<DayOfWeek> weekdays;
+  private final Weekdays days;
 
   /**
    * @param shiftDuration for {@code CUSTOM} the period, in whole seconds; for all others how long a
    *     shift lasts from its handoff, null for until the next one
    * @param weekdays the local days on which a shift may start; empty for all
+   * @param days which of them a local day counts as
    */
   Rotation(
       RotationType type,
@@ -48,7 +50,8 @@ final class Rotation {
       RotationStart start,
       ZoneId zone,
       @Nullable Duration shiftDuration,
-      Set<DayOfWeek> weekdays) {
+      Set<DayOfWeek> weekdays,
+      Weekdays days) {
     if (length < 1) {
       throw new IllegalArgumentException("rotation length " + length);
     }
@@ -62,6 +65,7 @@ final class Rotation {
     this.zone = zone;
     this.shiftDuration = shiftDuration;
     this.weekdays = Set.copyOf(weekdays);
+    this.days = days;
   }
 
   /**
@@ -189,7 +193,7 @@ final class Rotation {
   }
 
   private boolean mayStart(long number) {
-    return weekdays.isEmpty() || weekdays.contains(localHandoff(number).getDayOfWeek());
+    return weekdays.isEmpty() || weekdays.contains(days.of(localHandoff(number).toLocalDate()));
   }
 
   private LocalDateTime localHandoff(long number) {

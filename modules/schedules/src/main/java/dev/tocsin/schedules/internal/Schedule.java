@@ -45,6 +45,12 @@ public class Schedule {
   @Convert(converter = TextsColumn.class)
   private List<String> holidayCountries;
 
+  @Column(name = "holidays_as_weekend")
+  private boolean holidaysAsWeekend;
+
+  @Column(name = "notice_lead_minutes")
+  private @Nullable Integer noticeLeadMinutes;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -62,6 +68,8 @@ public class Schedule {
     this.notificationChannelId = idOrNull(command.notificationChannelId());
     this.defaultEscalationPolicyId = idOrNull(command.defaultEscalationPolicyId());
     this.holidayCountries = countries(command.holidayCountries());
+    this.holidaysAsWeekend = Boolean.TRUE.equals(command.holidaysAsWeekend());
+    this.noticeLeadMinutes = command.noticeLeadMinutes();
     this.createdAt = at;
   }
 
@@ -84,6 +92,12 @@ public class Schedule {
     }
     if (command.holidayCountries() != null) {
       holidayCountries = countries(command.holidayCountries());
+    }
+    if (command.holidaysAsWeekend() != null) {
+      holidaysAsWeekend = command.holidaysAsWeekend();
+    }
+    if (command.noticeLeadMinutes() != null) {
+      noticeLeadMinutes = command.noticeLeadMinutes().value();
     }
   }
 
@@ -131,6 +145,15 @@ public class Schedule {
 
   public List<String> holidayCountries() {
     return holidayCountries;
+  }
+
+  public boolean holidaysAsWeekend() {
+    return holidaysAsWeekend;
+  }
+
+  /** Returns how many minutes ahead handoffs are told; null for as the setting says. */
+  public @Nullable Integer noticeLeadMinutes() {
+    return noticeLeadMinutes;
   }
 
   public Instant createdAt() {

@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param layers the first that is asked first
  * @param overrides in the order of their creation
+ * @param days what each local day counts as
  */
 public record SchedulePlan(
     Schedule schedule,
     List<Layer> layers,
     List<ShiftOverride> overrides,
-    List<Unavailability> leaves) {
+    List<Unavailability> leaves,
+    Weekdays days) {
 
   public SchedulePlan {
     layers = layers.stream().sorted(Comparator.comparingInt(Layer::orderIndex)).toList();
@@ -23,8 +25,12 @@ public record SchedulePlan(
     List<Leave> away = leaves.stream().map(Unavailability::leave).toList();
     return new Roster(
         layers.stream()
-            .map(layer -> layer.terms().inRoster(layer.id(), schedule.zone(), away))
+            .map(layer -> layer.terms().inRoster(layer.id(), schedule.zone(), days, away))
             .toList(),
         overrides.stream().map(ShiftOverride::cover).toList());
+  }
+
+  Rotation rotation(Layer layer) {
+    return layer.terms().rotation(schedule.zone(), days);
   }
 }

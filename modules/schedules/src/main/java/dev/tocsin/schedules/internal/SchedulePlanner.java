@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class SchedulePlanner {
 
   @Inject private People people;
+  @Inject private HolidayDays holidays;
 
   /** Makes one part of a schedule of its command. */
   private interface Part<C, T> {
@@ -54,7 +55,7 @@ public class SchedulePlanner {
         each(leaves, pointer + "/unavailabilities", (part, i, where) -> draft.leave(part, where));
     draft.check();
     List<Layer> good = drafted.stream().map(Supplier::get).toList();
-    return new SchedulePlan(schedule, good, covers, away);
+    return new SchedulePlan(schedule, good, covers, away, holidays.weekdays(schedule));
   }
 
   private static <C, T> List<T> each(List<C> commands, String pointer, Part<C, T> part) {

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ public class ScheduleRows {
   @Inject
   @Unit("schedules")
   private EntityManager entityManager;
+
+  @Inject private HolidayDays holidays;
 
   public void add(Object row) {
     entityManager.persist(row);
@@ -102,6 +105,21 @@ public class ScheduleRows {
     return overrides(List.of(scheduleId), endingAfter);
   }
 
+  /** Returns the overrides of imported events that end after an instant. */
+  List<ShiftOverride> imported(UUID scheduleId, Collection<String> uids, Instant endingAfter) {
+    return uids.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery(
+                "select o from ShiftOverride o where o.scheduleId = :schedule"
+                    + " and o.calendarUid in :uids and o.endsAt > :after order by o.id",
+                ShiftOverride.class)
+            .setParameter("schedule", scheduleId)
+            .setParameter("uids", uids)
+            .setParameter("after", endingAfter)
+            .getResultList();
+  }
+
   /** Returns the leave that ends on a day or later, by first day. */
   public List<Unavailability> unavailabilities(UUID scheduleId, LocalDate endingFrom) {
     return unavailabilities(List.of(scheduleId), endingFrom);
@@ -134,7 +152,8 @@ public class ScheduleRows {
                     schedule,
                     layers.getOrDefault(schedule.id(), List.of()),
                     overrides.getOrDefault(schedule.id(), List.of()),
-                    leaves.getOrDefault(schedule.id(), List.of())))
+                    leaves.getOrDefault(schedule.id(), List.of()),
+                    holidays.weekdays(schedule)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package dev.tocsin.schedules.internal;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.worktime.Zones;
 import dev.tocsin.schedules.CreateOverride;
+import dev.tocsin.schedules.CreateSchedule;
 import dev.tocsin.schedules.CreateUnavailability;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,17 @@ public final class ScheduleRules {
               pointer + "/time_zone",
               "unknown",
               "must be an IANA time zone, such as Europe/Berlin"));
+    }
+  }
+
+  /** Judge how early handoffs shall be told; null when that is left open. */
+  public static void judgeLead(@Nullable Integer minutes, List<Fault> faults) {
+    if (minutes != null && (minutes < 0 || minutes > CreateSchedule.LONGEST_LEAD)) {
+      faults.add(
+          new Fault(
+              "/notice_lead_minutes",
+              "out_of_range",
+              "must be between 0 and " + CreateSchedule.LONGEST_LEAD));
     }
   }
 

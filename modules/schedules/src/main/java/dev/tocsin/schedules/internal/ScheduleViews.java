@@ -32,6 +32,8 @@ public class ScheduleViews {
         schedule.notificationChannelId(),
         schedule.defaultEscalationPolicyId(),
         schedule.holidayCountries(),
+        schedule.holidaysAsWeekend(),
+        schedule.noticeLeadMinutes(),
         rows.layers(schedule.id()).stream().map(Layer::view).toList(),
         overrides(schedule),
         unavailabilities(schedule),

@@ -41,9 +41,14 @@ public class ShiftNotices extends DueRows {
   @Override
   protected boolean perform(UUID id, Instant now) {
     Optional<ShiftWatch> due = notices.lockIfFree(id).filter(watch -> watch.isDue(now));
-    Duration lead = Duration.ofMinutes(settings.require(ScheduleSettings.NOTICE_LEAD_MINUTES));
-    due.ifPresent(watch -> announcer.look(schedules.require(id), watch, lead, now));
+    due.ifPresent(watch -> look(schedules.require(id), watch, now));
     return due.isPresent();
+  }
+
+  private void look(Schedule schedule, ShiftWatch watch, Instant now) {
+    Integer own = schedule.noticeLeadMinutes();
+    long minutes = own == null ? settings.require(ScheduleSettings.NOTICE_LEAD_MINUTES) : own;
+    announcer.look(schedule, watch, Duration.ofMinutes(minutes), now);
   }
 
   /** Looks at every schedule anew: by other rules its next handoff may be another instant. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public class ShiftOverride {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "calendar_uid")
+  private @Nullable String calendarUid;
+
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected ShiftOverride() {}
 
@@ -54,6 +58,27 @@ public class ShiftOverride {
     this.endsAt = command.end();
     this.reason = command.reason();
     this.createdAt = at;
+  }
+
+  /** Makes the override of an event that a calendar knows by this UID. */
+  ShiftOverride(
+      UUID id,
+      UUID scheduleId,
+      CreateOverride command,
+      Person person,
+      String calendarUid,
+      Instant at) {
+    this(id, scheduleId, command, person, at);
+    this.calendarUid = calendarUid;
+  }
+
+  /** Tells whether this event has been imported as just this. */
+  boolean isImported(String uid, CreateOverride command) {
+    return uid.equals(calendarUid)
+        && startsAt.equals(command.start())
+        && endsAt.equals(command.end())
+        && person().isSameAs(new Person(command.userName(), command.userId()))
+        && Objects.equals(reason, command.reason());
   }
 
   Cover cover() {

@@ -79,6 +79,20 @@ public class ShiftRequestRows {
     return Page.of(query.getResultList(), request, row -> Cursor.of(row.id()));
   }
 
+  /** Returns the swap requests that wait for an answer and concern this user or anybody. */
+  public List<SwapRequest> waitingFor(@Nullable UUID user) {
+    return entityManager
+        .createQuery(
+            "select r from SwapRequest r where r.state = :offered"
+                + " and (r.requesterId = :user or r.otherId = :user or r.otherId is null)"
+                + " order by r.id desc",
+            SwapRequest.class)
+        .setParameter("offered", RequestState.OFFERED)
+        .setParameter("user", user)
+        .setMaxResults(PageRequest.MAX_LIMIT)
+        .getResultList();
+  }
+
   /** Locks a request, unless somebody else has. */
   Optional<ShiftRequest> lockIfFree(UUID id) {
     List<?> free =

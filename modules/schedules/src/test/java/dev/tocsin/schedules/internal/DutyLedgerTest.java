@@ -28,11 +28,23 @@ class DutyLedgerTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   @Test
+  void aHolidayThatCountsAsAWeekendIsOneByItselfAndStillAHoliday() {
+    // Friday, the first of May 2026, and the weekend after it
+    HourKinds kinds = new HourKinds(BERLIN, Set.of(LocalDate.of(2026, 5, 1)), true);
+    DutyShare share = only(kinds, segment("2026-04-30T22:00:00Z", "2026-05-02T22:00:00Z", "a"));
+    assertThat(share.hoursByKind().get(HourKind.WEEKEND_DAY)).isEqualByComparingTo("32");
+    assertThat(share.hoursByKind().get(HourKind.WEEKEND_NIGHT)).isEqualByComparingTo("16");
+    assertThat(share.hoursByKind().get(HourKind.HOLIDAY_DAY)).isEqualByComparingTo("0");
+    assertThat(share.holidays()).isEqualTo(1);
+    assertThat(share.weekends()).isEqualTo(2);
+  }
+
+  @Test
   void hoursAreSortedByTheLocalDayAndNight() {
     // from Friday noon to Monday noon; Friday the 5th is a holiday
     DutyShare share =
         only(
-            new HourKinds(BERLIN, Set.of(LocalDate.of(2024, 1, 5))),
+            new HourKinds(BERLIN, Set.of(LocalDate.of(2024, 1, 5)), false),
             segment("2024-01-05T11:00:00Z", "2024-01-08T11:00:00Z", "alice"));
     assertThat(share.hours()).isEqualByComparingTo("72");
     assertThat(share.hoursByKind())
@@ -50,7 +62,7 @@ class DutyLedgerTest {
 
   @Test
   void aNightInWhichTheClocksChangeIsShorterOrLonger() {
-    HourKinds kinds = new HourKinds(BERLIN, Set.of());
+    HourKinds kinds = new HourKinds(BERLIN, Set.of(), false);
     assertThat(only(kinds, segment("2024-03-30T21:00:00Z", "2024-03-31T04:00:00Z", "a")).hours())
         .isEqualByComparingTo("7");
     DutyShare autumn = only(kinds, segment("2024-10-26T20:00:00Z", "2024-10-27T05:00:00Z", "a"));
@@ -67,7 +79,7 @@ class DutyLedgerTest {
                 segment("2024-01-02T00:00:00Z", "2024-01-03T00:00:00Z", "alice", "carol"),
                 segment("2024-01-03T00:00:00Z", "2024-01-04T00:00:00Z"),
                 segment("2024-01-04T00:00:00Z", "2024-01-04T00:10:00Z", "bob")),
-            new HourKinds(ZoneId.of("UTC"), Set.of()));
+            new HourKinds(ZoneId.of("UTC"), Set.of(), false));
     assertThat(shares)
         .extracting(DutyShare::userName, DutyShare::shifts, DutyShare::hours)
         .containsExactly(
@@ -85,7 +97,7 @@ class DutyLedgerTest {
     for (String zone : List.of("America/St_Johns", "Pacific/Apia", "America/Havana", "UTC")) {
       Map<HourKind, Duration> sums = new EnumMap<>(HourKind.class);
       List<Instant> edges = new ArrayList<>(List.of(start));
-      new HourKinds(ZoneId.of(zone), Set.of())
+      new HourKinds(ZoneId.of(zone), Set.of(), false)
           .split(
               start,
               end,

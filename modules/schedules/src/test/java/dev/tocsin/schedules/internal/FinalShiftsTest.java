@@ -24,7 +24,8 @@ class FinalShiftsTest {
   private static final Schedule SCHEDULE =
       new Schedule(
           Ids.next(),
-          new CreateSchedule("s", null, "Europe/Berlin", null, null, null, null, null, null),
+          new CreateSchedule(
+              "s", null, "Europe/Berlin", null, null, null, null, null, null, null, null),
           Instant.EPOCH);
   private static final Instant FROM = Instant.parse("2026-03-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2026-05-01T00:00:00Z");
@@ -144,7 +145,7 @@ class FinalShiftsTest {
   }
 
   private SchedulePlan plan() {
-    return new SchedulePlan(SCHEDULE, layers, overrides, leaves);
+    return new SchedulePlan(SCHEDULE, layers, overrides, leaves, Weekdays.PLAIN);
   }
 
   private static Instant later(Instant a, Instant b) {

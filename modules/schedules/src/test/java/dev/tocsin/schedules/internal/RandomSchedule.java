@@ -80,7 +80,9 @@ record RandomSchedule(
 
   Roster roster() {
     return new Roster(
-        layers.stream().map(layer -> layer.inRoster(UUID.randomUUID(), zone, leaves)).toList(),
+        layers.stream()
+            .map(layer -> layer.inRoster(UUID.randomUUID(), zone, Weekdays.PLAIN, leaves))
+            .toList(),
         covers);
   }
 

@@ -124,7 +124,8 @@ class RosterPropertyTest {
             RotationStart.at(LocalDateTime.of(2024, 1, 1, 9, 0)),
             zone,
             type == RotationType.CUSTOM ? period : null,
-            Set.of());
+            Set.of(),
+            Weekdays.PLAIN);
     RosterLayer layer =
         new RosterLayer(
             UUID.randomUUID(), "l", rotation, concurrent, participants, List.of(), zone);
@@ -150,7 +151,14 @@ class RosterPropertyTest {
     for (String name : ZONES) {
       ZoneId zone = ZoneId.of(name);
       Rotation rotation =
-          new Rotation(RotationType.DAILY, 1, RotationStart.at(anchor), zone, null, Set.of());
+          new Rotation(
+              RotationType.DAILY,
+              1,
+              RotationStart.at(anchor),
+              zone,
+              null,
+              Set.of(),
+              Weekdays.PLAIN);
       for (int n = 0; n < 366 * 20; n++) {
         LocalDateTime expected = anchor.plusDays(n);
         LocalTime actual = rotation.handoff(n).atZone(zone).toLocalTime();

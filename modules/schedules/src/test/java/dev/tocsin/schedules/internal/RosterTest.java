@@ -148,7 +148,8 @@ class RosterTest {
   }
 
   private static Rotation rotation(RotationType type, String start, ZoneId zone) {
-    return new Rotation(type, 1, RotationStart.parse(start).orElseThrow(), zone, null, Set.of());
+    return new Rotation(
+        type, 1, RotationStart.parse(start).orElseThrow(), zone, null, Set.of(), Weekdays.PLAIN);
   }
 
   private static List<Person> people(String... names) {

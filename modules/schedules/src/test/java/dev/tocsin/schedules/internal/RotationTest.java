@@ -85,7 +85,8 @@ class RotationTest {
             local("2024-03-09T09:00"),
             NEW_YORK,
             Duration.ofDays(1),
-            Set.of());
+            Set.of(),
+            Weekdays.PLAIN);
     assertThat(rotation.handoff(2)).isEqualTo("2024-03-11T14:00:00Z");
     assertThat(rotation.numberAt(Instant.parse("2024-03-11T13:59:59Z"))).isEqualTo(1);
   }
@@ -116,7 +117,13 @@ class RotationTest {
   void aShiftShorterThanItsPeriodLeavesTheRestToOthers() {
     Rotation rotation =
         new Rotation(
-            RotationType.DAILY, 1, local("2024-01-01T09:00"), UTC, Duration.ofHours(8), Set.of());
+            RotationType.DAILY,
+            1,
+            local("2024-01-01T09:00"),
+            UTC,
+            Duration.ofHours(8),
+            Set.of(),
+            Weekdays.PLAIN);
     assertThat(rotation.shiftAt(Instant.parse("2024-01-05T16:59:59Z"))).isNotNull();
     assertThat(rotation.shiftAt(Instant.parse("2024-01-05T17:00:00Z"))).isNull();
   }
@@ -130,7 +137,8 @@ class RotationTest {
             local("2024-11-01T09:00"),
             NEW_YORK,
             Duration.ofDays(1),
-            Set.of());
+            Set.of(),
+            Weekdays.PLAIN);
     assertThat(rotation.shiftAt(Instant.parse("2024-11-03T13:30:00Z"))).isNotNull();
   }
 
@@ -143,7 +151,8 @@ class RotationTest {
             local("2024-01-01T09:00"),
             UTC,
             null,
-            Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            Weekdays.PLAIN);
     assertThat(
             rotation.shifts(
                 Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-01-08T00:00:00Z")))
@@ -189,7 +198,8 @@ class RotationTest {
             local("2024-05-05T09:00"),
             NEW_YORK,
             type == RotationType.CUSTOM ? Duration.ofHours(5) : null,
-            Set.of());
+            Set.of(),
+            Weekdays.PLAIN);
     for (long n = -50; n < 50; n++) {
       assertThat(rotation.numberAt(rotation.handoff(n))).isGreaterThanOrEqualTo(n);
     }
@@ -209,7 +219,8 @@ class RotationTest {
     if (nearTransition && transition != null) {
       t = transition.getInstant().plusSeconds((minutes % (26 * 60) - 30) * 60);
     }
-    Rotation rotation = new Rotation(type, length, RotationStart.at(anchor), zone, null, Set.of());
+    Rotation rotation =
+        new Rotation(type, length, RotationStart.at(anchor), zone, null, Set.of(), Weekdays.PLAIN);
     long number = rotation.numberAt(t);
     assertThat(rotation.handoff(number)).isBeforeOrEqualTo(t);
     for (long later = number + 1; later <= number + 60; later++) {
@@ -273,7 +284,13 @@ class RotationTest {
   private static Rotation rotation(RotationType type, int length, String start, ZoneId zone) {
     @Nullable Duration shiftDuration = null;
     return new Rotation(
-        type, length, RotationStart.parse(start).orElseThrow(), zone, shiftDuration, Set.of());
+        type,
+        length,
+        RotationStart.parse(start).orElseThrow(),
+        zone,
+        shiftDuration,
+        Set.of(),
+        Weekdays.PLAIN);
   }
 
   private static RotationStart local(String text) {

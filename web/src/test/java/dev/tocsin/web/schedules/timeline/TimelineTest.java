@@ -76,6 +76,8 @@ class TimelineTest {
             null,
             null,
             List.of(),
+            false,
+            null,
             List.of(layer),
             List.of(),
             leave,

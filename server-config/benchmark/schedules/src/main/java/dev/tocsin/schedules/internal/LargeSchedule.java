@@ -34,7 +34,7 @@ final class LargeSchedule {
 
   Roster roster() {
     return new Roster(
-        layers.stream().map(layer -> layer.inRoster(UUID.randomUUID(), ZONE, leaves)).toList(),
+        layers.stream().map(layer -> layer.inRoster(UUID.randomUUID(), ZONE, Weekdays.PLAIN, leaves)).toList(),
         covers);
   }
 
@@ -42,7 +42,7 @@ final class LargeSchedule {
   List<Instant> boundaries() {
     List<Instant> found = new ArrayList<>(List.of(FROM, TO));
     for (LayerTerms layer : layers) {
-      Rotation rotation = layer.rotation(ZONE);
+      Rotation rotation = layer.rotation(ZONE, Weekdays.PLAIN);
       Duration shift = layer.shiftDuration();
       for (long n = rotation.numberAt(FROM); n <= rotation.numberAt(TO); n++) {
         found.add(rotation.handoff(n));

@@ -61,6 +61,33 @@ class CalendarIT {
   }
 
   @Test
+  void aFeedReadOverHttpIsImportedOverHttpAndAgainChangesNothing() {
+    String handle = tocsin.newUser("ilse", "agent");
+    Answer token =
+        tocsin
+            .admin()
+            .post("/api/v1/feed-tokens", Map.of("schedule_id", tocsin.newSchedule(handle)))
+            .expect(201);
+    String feed = tocsin.anonymous().get(token.at("/path")).expect(200).text();
+    String schedule = "/api/v1/schedules/" + tocsin.newSchedule(tocsin.newUser("ivy", "agent"));
+    Api sender = tocsin.admin().with("Content-Type", "text/calendar");
+    String path = schedule + "/overrides/import";
+    Answer first = sender.send("POST", path, feed).expect(200);
+    assertThat(first.json().at("/added").asInt()).isPositive();
+    assertThat(tocsin.admin().get(schedule + "/oncall").at("/user_name")).isEqualTo(handle);
+    Answer again = sender.send("POST", path, feed).expect(200);
+    assertThat(again.at("/added")).isEqualTo("0");
+    assertThat(again.at("/unchanged")).isEqualTo(first.at("/added"));
+
+    String bad = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a/b\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n";
+    assertThat(sender.send("POST", path, bad).expectProblem(400, "invalid").faults())
+        .containsExactly("/VEVENT/a~1b");
+    sender.send("POST", path, "hello").expectProblem(400, "invalid");
+    sender.send("POST", path, "x".repeat(1024 * 1024 + 1)).expect(413);
+    tocsin.admin().send("POST", path, "{}").expect(415);
+  }
+
+  @Test
   void feedsEndWithWhoeverIsDeactivated() {
     String handle = tocsin.newUser("ivo", "agent");
     tocsin.newSchedule(handle);

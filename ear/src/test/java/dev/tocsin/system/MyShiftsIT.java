@@ -73,6 +73,22 @@ class MyShiftsIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  void aColleaguesShiftIsAskedForFromItsSchedule() {
+    String annas = tocsin.newSchedule(anna);
+    browser.open("/console/schedules/detail?id=" + annas);
+    page().locator("#take").click();
+    page().waitForURL("**/console/shifts/swap**");
+    page().locator("[id$='swap:takes']").selectOption(new SelectOption().setIndex(1));
+    page().locator("[id$='swap:reason']").fill("I have time");
+    browser.screenshot("shift-taken-light");
+    page().locator("[id$='swap:ask']").click();
+    page().waitForURL("**/console/shifts/list**");
+    Answer asked = tocsin.admin().get("/api/v1/schedules/" + annas + "/swap-requests").expect(200);
+    assertThat(asked.at("/data/0/other/user_name")).isEqualTo(anna);
+    assertThat(asked.text()).contains("\"takes\"").doesNotContain("\"gives\"");
+  }
+
   private static Page.LocatorOptions having(String selector) {
     return new Page.LocatorOptions().setHas(page().locator(selector));
   }

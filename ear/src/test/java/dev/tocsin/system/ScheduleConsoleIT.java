@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,7 @@ class ScheduleConsoleIT {
   @BeforeAll
   static void signInAndMakeASchedule() {
     anna = tocsin.newUser("anna", "agent");
+    tocsin.newSchedule(anna);
     ben = tocsin.newUser("ben", "agent");
     String cleo = tocsin.newUser("cleo", "agent");
     schedule = newScheduleWithGaps(anna, ben, cleo);
@@ -124,6 +127,7 @@ class ScheduleConsoleIT {
     browser.open("/console/schedules/detail?id=" + schedule + WEEKS);
     assertThat(lane("final").and(page().locator(".is-gap")).first()).containsText("Nobody");
     assertThat(lane("leave")).hasCount(1);
+    assertThat(page().locator(".warnings-box")).containsText(anna + " is on call twice at once");
 
     drag(34, 58); // hours after Monday's midnight
     assertThat(page().locator("#override-dialog")).isVisible();
@@ -243,13 +247,53 @@ class ScheduleConsoleIT {
     String id = tocsin.newSchedule(anna);
     browser.open("/console/schedules/edit?id=" + id);
     page().locator("[id$='schedule:holiday_countries']").fill("de");
+    page().locator("[id$='schedule:holidays_as_weekend']").check();
+    page().locator("[id$='schedule:notice_lead_minutes']").fill("soon");
+    page().locator("[id$='schedule:save']").click();
+    assertThat(page().locator("#schedule .fault")).hasCount(1);
+    page().locator("[id$='schedule:notice_lead_minutes']").fill("30");
+    picture("schedules-edit-full");
     page().locator("[id$='schedule:save']").click();
     page().waitForURL("**/console/schedules/detail*");
+    Answer saved = tocsin.admin().get("/api/v1/schedules/" + id).expect(200);
+    assertThat(saved.at("/holidays_as_weekend")).isEqualTo("true");
+    assertThat(saved.at("/notice_lead_minutes")).isEqualTo("30");
     browser.open("/console/schedules/detail?id=" + id + "&range=month&from=2027-01-01");
     assertThat(page().locator(".tick.is-holiday")).hasCount(1);
     assertThat(page().locator(".lanes-holidays")).containsText("(DE)");
     picture("schedules-holiday");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aCalendarReadFromAFileBecomesOverridesAndABadOneSaysWhy() {
+    String id = tocsin.newSchedule(anna);
+    browser.open("/console/schedules/cover?id=" + id);
+    choose("bad.ics", "BEGIN:VEVENT\nUID:1\nSUMMARY:Night\nEND:VEVENT\n");
+    assertThat(page().locator("#import .fault")).containsText("the event \"Night\" (UID 1)");
+    picture("schedules-import-refused");
+    choose(
+        "good.ics",
+        "BEGIN:VEVENT\nUID:1\nSUMMARY:"
+            + ben
+            + "\nDTSTART:20270104T090000Z\nDURATION:PT2H\nRRULE:FREQ=DAILY;COUNT=3\n"
+            + "END:VEVENT\n");
+    assertThat(page().locator("[id$=':remove']")).hasCount(3);
+    assertThat(page().locator("#import .fault")).hasCount(0);
+    picture("schedules-imported");
+    Answer on = tocsin.admin().get("/api/v1/schedules/" + id + "/oncall?at=2027-01-06T10:00:00Z");
+    assertThat(on.at("/user_name")).isEqualTo(ben);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void choose(String name, String events) {
+    String text = "BEGIN:VCALENDAR\n" + events + "END:VCALENDAR\n";
+    page()
+        .locator("#import input[type=file]")
+        .setInputFiles(
+            new FilePayload(name, "text/calendar", text.getBytes(StandardCharsets.UTF_8)));
+    assertThat(page().locator("[id$='import:calendar']")).hasValue(text);
+    page().locator("[id$='import:run']").click();
   }
 
   @Test

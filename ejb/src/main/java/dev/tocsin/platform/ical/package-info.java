@@ -1,6 +1,6 @@
 /**
- * The text of calendars as RFC 5545 has it: how its lines are written and read, and
- * when its events take place.
+ * The text of calendars as RFC 5545 has it: how its lines are written and read, and when its events
+ * take place.
  */
 @NullMarked
 package dev.tocsin.platform.ical;

@@ -7,6 +7,7 @@ import dev.tocsin.platform.time.Times;
 import dev.tocsin.schedules.internal.DutyLedger;
 import dev.tocsin.schedules.internal.HolidayDays;
 import dev.tocsin.schedules.internal.HourKinds;
+import dev.tocsin.schedules.internal.PlanRows;
 import dev.tocsin.schedules.internal.RosterViews;
 import dev.tocsin.schedules.internal.Schedule;
 import dev.tocsin.schedules.internal.ScheduleRows;
@@ -37,6 +38,7 @@ public class DutyReports {
   private static final Duration USUAL = Duration.ofDays(28);
 
   @Inject private ScheduleRows rows;
+  @Inject private PlanRows plans;
   @Inject private RosterViews rosters;
   @Inject private HolidayDays days;
   @Inject private Clock clock;
@@ -58,7 +60,7 @@ public class DutyReports {
             : Window.of(from, to, now, USUAL);
     HourKinds kinds =
         new HourKinds(schedule.zone(), holidays(schedule, window), schedule.holidaysAsWeekend());
-    List<OnCallSegment> segments = rosters.timeline(rows.plan(schedule, window.from()), window);
+    List<OnCallSegment> segments = rosters.timeline(plans.plan(schedule, window.from()), window);
     return new DutyReport(
         scheduleId,
         schedule.name(),

@@ -4,6 +4,7 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.time.Times;
+import dev.tocsin.schedules.internal.PlanRows;
 import dev.tocsin.schedules.internal.RosterViews;
 import dev.tocsin.schedules.internal.Schedule;
 import dev.tocsin.schedules.internal.SchedulePlan;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class OnCall {
 
   @Inject private ScheduleRows rows;
+  @Inject private PlanRows plans;
   @Inject private RosterViews rosters;
   @Inject private Clock clock;
 
@@ -46,7 +48,7 @@ public class OnCall {
 
   /** Returns who is on call, for other modules; empty when there is no such schedule. */
   public Optional<OnCallView> find(UUID scheduleId, Instant at) {
-    return rows.find(scheduleId).map(schedule -> rosters.at(rows.plan(schedule, at), at));
+    return rows.find(scheduleId).map(schedule -> rosters.at(plans.plan(schedule, at), at));
   }
 
   /**
@@ -55,7 +57,7 @@ public class OnCall {
    * <p>This is how an incident that nothing else routes finds its responder.
    */
   public Optional<Responder> responder(Instant at) {
-    for (SchedulePlan plan : rows.plans(rows.all(), at)) {
+    for (SchedulePlan plan : plans.plans(rows.all(), at)) {
       Schedule schedule = plan.schedule();
       OnCallView view = rosters.at(plan, at);
       for (Person person : view.users()) {
@@ -77,7 +79,7 @@ public class OnCall {
   public List<OnCallNow> current(Actor actor) {
     requireReader(actor);
     Instant now = Times.now(clock);
-    return rows.plans(rows.all(), now).stream().map(plan -> now(plan, now)).toList();
+    return plans.plans(rows.all(), now).stream().map(plan -> now(plan, now)).toList();
   }
 
   /**
@@ -90,14 +92,14 @@ public class OnCall {
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
     requireReader(actor);
     Window window = Window.of(from, to, Times.now(clock));
-    return timeline(rows.plan(rows.require(scheduleId), window.from()), window);
+    return timeline(plans.plan(rows.require(scheduleId), window.from()), window);
   }
 
   /** Returns who is on call throughout a window in every schedule, by the schedules' names. */
   public List<OnCallTimeline> timelines(Actor actor, @Nullable Instant from, @Nullable Instant to) {
     requireReader(actor);
     Window window = Window.of(from, to, Times.now(clock));
-    return rows.plans(rows.all(), window.from()).stream()
+    return plans.plans(rows.all(), window.from()).stream()
         .map(plan -> timeline(plan, window))
         .toList();
   }
@@ -107,7 +109,7 @@ public class OnCall {
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
     requireReader(actor);
     Window window = Window.of(from, to, Times.now(clock));
-    SchedulePlan plan = rows.plan(rows.require(scheduleId), window.from());
+    SchedulePlan plan = plans.plan(rows.require(scheduleId), window.from());
     Map<UUID, List<OnCallSegment>> layers = new LinkedHashMap<>();
     for (LayerTimeline layer : rosters.layerTimelines(plan, window)) {
       layers.put(layer.layerId(), layer.segments());

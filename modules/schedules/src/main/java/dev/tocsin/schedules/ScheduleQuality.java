@@ -6,6 +6,7 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.time.Times;
+import dev.tocsin.schedules.internal.PlanRows;
 import dev.tocsin.schedules.internal.QualityWarnings;
 import dev.tocsin.schedules.internal.RosterViews;
 import dev.tocsin.schedules.internal.Schedule;
@@ -35,6 +36,7 @@ public class ScheduleQuality {
   private static final Duration WEEKS_AHEAD = Duration.ofDays(28);
 
   @Inject private ScheduleRows rows;
+  @Inject private PlanRows plans;
   @Inject private SchedulePlanner planner;
   @Inject private RosterViews rosters;
   @Inject private QualityWarnings warnings;
@@ -72,7 +74,7 @@ public class ScheduleQuality {
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
     requireReader(actor);
     Window window = Window.of(from, to, Times.now(clock), WEEKS_AHEAD);
-    SchedulePlan plan = rows.plan(rows.require(scheduleId), window.from());
+    SchedulePlan plan = plans.plan(rows.require(scheduleId), window.from());
     List<OnCallSegment> segments = rosters.timeline(plan, window);
     return new QualityReport(
         scheduleId,
@@ -98,7 +100,7 @@ public class ScheduleQuality {
     }
     DoubleBooking.Place here = place(plan.schedule());
     List<Schedule> others = rows.all().stream().filter(other -> !other.id().equals(id)).toList();
-    for (SchedulePlan other : rows.plans(others, window.from())) {
+    for (SchedulePlan other : plans.plans(others, window.from())) {
       found.addAll(
           SegmentRules.doubleBookings(
               here, segments, place(other.schedule()), rosters.timeline(other, window)));

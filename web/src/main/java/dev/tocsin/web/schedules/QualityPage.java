@@ -1,5 +1,6 @@
 package dev.tocsin.web.schedules;
 
+import dev.tocsin.schedules.DoubleBooking;
 import dev.tocsin.schedules.Gap;
 import dev.tocsin.schedules.QualityReport;
 import dev.tocsin.schedules.QualityWarning;
@@ -25,6 +26,16 @@ public class QualityPage {
   /** Returns when nobody is on call within four weeks. */
   public List<Gap> getGaps() {
     return report().gaps();
+  }
+
+  /** Returns who is on call in two places at once within four weeks. */
+  public List<DoubleBooking> getDoubleBookings() {
+    return report().doubleBookings();
+  }
+
+  /** Returns how much there is to look at. */
+  public int getCount() {
+    return getGaps().size() + getDoubleBookings().size() + getWarnings().size();
   }
 
   /** Returns what else will go wrong within four weeks. */

@@ -22,6 +22,7 @@ public class CalendarImporter {
   private static final Set<String> TOLD = Set.of("overlapping_overrides", "on_leave");
 
   @Inject private ScheduleRows rows;
+  @Inject private PlanRows plans;
   @Inject private ShiftWatches watches;
   @Inject private People people;
 
@@ -76,7 +77,7 @@ public class CalendarImporter {
         .forEach(found::add);
     if (!added.isEmpty()) {
       Window ahead = new Window(now, now.plus(ImportedCalendar.AHEAD));
-      PlanWarnings.of(rows.plan(schedule, now), ahead).stream()
+      PlanWarnings.of(plans.plan(schedule, now), ahead).stream()
           .filter(warning -> TOLD.contains(warning.code()))
           .map(warning -> new Warning(warning.code(), warning.detail()))
           .forEach(found::add);

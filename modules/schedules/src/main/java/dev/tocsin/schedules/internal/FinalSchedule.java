@@ -11,16 +11,16 @@ import java.util.List;
 @Dependent
 public class FinalSchedule {
 
-  @Inject private ScheduleRows rows;
+  @Inject private PlanRows plans;
   @Inject private RosterViews rosters;
 
   /** Returns everybody on call at an instant. */
   List<Person> at(Schedule schedule, Instant at) {
-    return rosters.at(rows.plan(schedule, at), at).users();
+    return rosters.at(plans.plan(schedule, at), at).users();
   }
 
   /** Returns the segments of a window; {@code to} is exclusive. */
   List<OnCallSegment> between(Schedule schedule, Instant from, Instant to) {
-    return rosters.timeline(rows.plan(schedule, from), new Window(from, to));
+    return rosters.timeline(plans.plan(schedule, from), new Window(from, to));
   }
 }

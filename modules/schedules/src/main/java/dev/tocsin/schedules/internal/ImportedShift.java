@@ -1,10 +1,10 @@
 package dev.tocsin.schedules.internal;
 
-import dev.tocsin.schedules.CreateOverride;
-import dev.tocsin.schedules.Person;
 import dev.tocsin.platform.ical.Component;
 import dev.tocsin.platform.ical.Occurrence;
 import dev.tocsin.platform.ical.Property;
+import dev.tocsin.schedules.CreateOverride;
+import dev.tocsin.schedules.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -41,7 +41,7 @@ public class PublishedShifts {
   @Unit("schedules")
   private EntityManager entityManager;
 
-  @Inject private ScheduleRows rows;
+  @Inject private PlanRows plans;
   @Inject private People people;
 
   /** Return the shifts of a schedule that a feed shows now, in order. */
@@ -65,7 +65,7 @@ public class PublishedShifts {
   private List<FinalShift> shifts(Schedule schedule, Instant now) {
     Instant from = now.minus(CalendarFeeds.PAST_DAYS, ChronoUnit.DAYS);
     Instant to = now.plus(CalendarFeeds.DAYS_AHEAD, ChronoUnit.DAYS);
-    SchedulePlan plan = rows.plan(schedule, from.minus(FinalShifts.REACH));
+    SchedulePlan plan = plans.plan(schedule, from.minus(FinalShifts.REACH));
     return new FinalShifts(plan).touching(from, to);
   }
 

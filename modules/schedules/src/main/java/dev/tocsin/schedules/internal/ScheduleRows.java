@@ -10,14 +10,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Finds what belongs to a schedule; within the caller's transaction. */
 @Dependent
@@ -26,8 +23,6 @@ public class ScheduleRows {
   @Inject
   @Unit("schedules")
   private EntityManager entityManager;
-
-  @Inject private HolidayDays holidays;
 
   public void add(Object row) {
     entityManager.persist(row);
@@ -125,39 +120,7 @@ public class ScheduleRows {
     return unavailabilities(List.of(scheduleId), endingFrom);
   }
 
-  /** Returns a schedule with all that matters to it at any instant from {@code from} on. */
-  public SchedulePlan plan(Schedule schedule, Instant from) {
-    return plans(List.of(schedule), from).get(0);
-  }
-
-  /** Returns the {@link #plan} of each schedule, in their order; three queries read them all. */
-  public List<SchedulePlan> plans(List<Schedule> schedules, Instant from) {
-    if (schedules.isEmpty()) {
-      return List.of();
-    }
-    List<UUID> ids = schedules.stream().map(Schedule::id).toList();
-    // whatever the zone: a local day has begun at most a day before it begins in UTC
-    LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(2);
-    Map<UUID, List<Layer>> layers =
-        layers(ids).stream().collect(Collectors.groupingBy(Layer::scheduleId));
-    Map<UUID, List<ShiftOverride>> overrides =
-        overrides(ids, from).stream().collect(Collectors.groupingBy(ShiftOverride::scheduleId));
-    Map<UUID, List<Unavailability>> leaves =
-        unavailabilities(ids, day).stream()
-            .collect(Collectors.groupingBy(Unavailability::scheduleId));
-    return schedules.stream()
-        .map(
-            schedule ->
-                new SchedulePlan(
-                    schedule,
-                    layers.getOrDefault(schedule.id(), List.of()),
-                    overrides.getOrDefault(schedule.id(), List.of()),
-                    leaves.getOrDefault(schedule.id(), List.of()),
-                    holidays.weekdays(schedule)))
-        .toList();
-  }
-
-  private List<Layer> layers(List<UUID> schedules) {
+  List<Layer> layers(List<UUID> schedules) {
     return entityManager
         .createQuery(
             "select l from Layer l where l.scheduleId in :schedules order by l.orderIndex, l.id",
@@ -166,7 +129,7 @@ public class ScheduleRows {
         .getResultList();
   }
 
-  private List<ShiftOverride> overrides(List<UUID> schedules, Instant endingAfter) {
+  List<ShiftOverride> overrides(List<UUID> schedules, Instant endingAfter) {
     return entityManager
         .createQuery(
             "select o from ShiftOverride o where o.scheduleId in :schedules and o.endsAt > :after"
@@ -177,7 +140,7 @@ public class ScheduleRows {
         .getResultList();
   }
 
-  private List<Unavailability> unavailabilities(List<UUID> schedules, LocalDate endingFrom) {
+  List<Unavailability> unavailabilities(List<UUID> schedules, LocalDate endingFrom) {
     return entityManager
         .createQuery(
             "select u from Unavailability u where u.scheduleId in :schedules and u.endDate >= :day"

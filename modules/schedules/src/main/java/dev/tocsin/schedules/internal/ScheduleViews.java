@@ -20,6 +20,7 @@ public class ScheduleViews {
   private static final Duration LOOK_AHEAD = Duration.ofDays(14);
 
   @Inject private ScheduleRows rows;
+  @Inject private PlanRows plans;
   @Inject private People people;
   @Inject private Clock clock;
 
@@ -44,7 +45,7 @@ public class ScheduleViews {
   /** Returns each schedule with who is on call now and who follows. */
   public List<ScheduleSummary> summaries(List<Schedule> schedules) {
     Instant now = Times.now(clock);
-    return rows.plans(schedules, now).stream().map(plan -> summary(plan, now)).toList();
+    return plans.plans(schedules, now).stream().map(plan -> summary(plan, now)).toList();
   }
 
   private ScheduleSummary summary(SchedulePlan plan, Instant now) {

@@ -11,6 +11,7 @@ import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.Tokens;
+import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.time.Times;
@@ -41,6 +42,7 @@ public class ApiTokens {
   @Inject private TokenStore tokens;
   @Inject private CustomerStore customers;
   @Inject private Audit audit;
+  @Inject private Transactions transactions;
   @Inject private Clock clock;
 
   /** Makes a token and returns its secret, this once. */
@@ -91,8 +93,11 @@ public class ApiTokens {
   /**
    * Returns who bears a token; empty when it is unknown, revoked or expired.
    *
+   * <p>Every request asks this: it needs no transaction but when a use is noted, once a minute.
+   *
    * @param secret what follows {@code Bearer} and a space
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Actor> authenticate(String secret) {
     if (!secret.startsWith(PREFIX) || secret.length() > LONGEST) {
       return Optional.empty();
@@ -101,7 +106,7 @@ public class ApiTokens {
     Optional<ApiToken> token = tokens.bySecret(secret).filter(known -> !known.isExpired(now));
     token
         .filter(known -> known.usedLongBefore(now))
-        .ifPresent(known -> tokens.used(known.id(), now));
+        .ifPresent(known -> transactions.run(() -> tokens.used(known.id(), now)));
     return token.map(ApiToken::asActor);
   }
 

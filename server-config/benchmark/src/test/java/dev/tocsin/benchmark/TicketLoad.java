@@ -41,6 +41,11 @@ public final class TicketLoad {
     String ticket =
         "{\"customer_id\":\"%s\",\"subject\":\"Printer on fire\",\"body\":\"It burns.\",\"priority\":\"P2\"}"
             .formatted(whole.newCustomer());
+    String team = Whole.field("id", whole.post("api/v1/teams", "{\"name\":\"First line\"}"));
+    whole.post(
+        "api/v1/ticket-routing-rules",
+        "{\"name\":\"P2\",\"conditions\":{\"priority\":[\"P2\"]},\"actions\":{\"team_id\":\"%s\"}}"
+            .formatted(team));
     String id = Whole.field("id", whole.post("api/v1/tickets", ticket));
     String rows = new SampleTicket(whole.database(), id).transaction();
     Map<String, String> headers = whole.headers();

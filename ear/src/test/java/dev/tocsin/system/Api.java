@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -71,19 +72,35 @@ final class Api {
     return send("PATCH", path, json(body));
   }
 
+  /** Sends a file as the one part of a form. */
+  Answer upload(String path, String fileName, byte[] file) {
+    String head =
+        "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + fileName
+            + "\"\r\n\r\n";
+    BodyPublisher form =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(file),
+            BodyPublishers.ofString("\r\n--limit--\r\n"));
+    return with("Content-Type", "multipart/form-data; boundary=limit").send("POST", path, form);
+  }
+
   /** Sends a body as it is; no body when it is empty. */
   Answer send(String method, String path, String body) {
+    if (body.isEmpty()) {
+      return send(method, path, BodyPublishers.noBody());
+    }
+    Api typed =
+        headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+    return typed.send(method, path, BodyPublishers.ofString(body));
+  }
+
+  Answer send(String method, String path, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
     headers.forEach(request::header);
-    if (body.isEmpty()) {
-      request.method(method, BodyPublishers.noBody());
-    } else {
-      if (!headers.containsKey("Content-Type")) {
-        request.header("Content-Type", "application/json");
-      }
-      request.method(method, BodyPublishers.ofString(body));
-    }
+    request.method(method, body);
     try {
       return new Answer(method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {

@@ -3,6 +3,9 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +123,136 @@ class ServiceDeskIT {
                   .findValuesAsText("state"))
           .containsExactly("breached");
     }
+  }
+
+  @Test
+  void aFileGoesInAndComesOutAndNoBrowserRunsIt() {
+    String customer = tocsin.newCustomer();
+    String path = "/api/v1/tickets/" + open(tocsin.customerId(customer), "P2") + "/attachments";
+    Api them = tocsin.anonymous().bearer(tocsin.newCustomerToken(customer));
+    byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+
+    Answer added = them.upload(path, "../Grüße.png", page).expect(201);
+    assertThat(added.at("/file_name")).isEqualTo("Grüße.png");
+    assertThat(added.at("/media_type")).isEqualTo("text/html");
+    String file = path + "/" + added.at("/id");
+    assertThat(added.header("location").orElse("")).endsWith(file);
+
+    Answer download = tocsin.admin().get(file).expect(200);
+    assertThat(download.text()).isEqualTo(new String(page, StandardCharsets.UTF_8));
+    assertThat(download.header("content-type").orElse("")).startsWith("text/html");
+    assertThat(download.header("content-disposition").orElse(""))
+        .startsWith("attachment; ")
+        .endsWith("filename*=UTF-8''Gr%C3%BC%C3%9Fe.png");
+    assertThat(download.header("x-content-type-options")).contains("nosniff");
+    assertThat(download.response().headers().allValues("content-security-policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'", "sandbox");
+
+    Api stranger = tocsin.anonymous().bearer(tocsin.newCustomerToken(tocsin.newCustomer()));
+    stranger.get(file).expectProblem(404, "not_found");
+    stranger.upload(path, "a.txt", page).expectProblem(404, "not_found");
+    tocsin.admin().delete(file).expect(204);
+    them.get(file).expectProblem(404, "not_found");
+  }
+
+  @Test
+  void filesHaveALimitOfTheirOwnAndProgramsAreRefused() {
+    String customer = tocsin.newCustomer();
+    String path = "/api/v1/tickets/" + open(tocsin.customerId(customer), "P2") + "/attachments";
+    Api them = tocsin.anonymous().bearer(tocsin.newCustomerToken(customer));
+    byte[] large = new byte[12 * 1024 * 1024];
+    Answer added = them.upload(path, "large.bin", large).expect(201);
+    assertThat(added.at("/size")).isEqualTo(Integer.toString(large.length));
+    assertThat(them.get(path + "/" + added.at("/id")).expect(200).text()).hasSize(large.length);
+
+    BodyPublisher tooLarge = BodyPublishers.ofByteArray(new byte[25 * 1024 * 1024 + 1]);
+    them.send("POST", path + "?file_name=x.bin", tooLarge).expectProblem(413, "too_large");
+    for (String name : List.of("setup.exe", "holiday.jpg")) {
+      Answer refused = them.upload(path, name, new byte[] {'M', 'Z', 0, 0});
+      refused.expectProblem(400, "invalid");
+      assertThat(refused.faults()).containsExactly("/file");
+    }
+    them.with("Content-Type", "multipart/form-data; boundary=limit")
+        .send("POST", path, "--limit\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny")
+        .expectProblem(400, "invalid");
+    assertThat(them.get(path).json().at("/data")).hasSize(1);
+  }
+
+  @Test
+  void ticketsAreLinkedWatchedSplitAndMerged() {
+    String customerId = tocsin.customerId(tocsin.newCustomer());
+    Api admin = tocsin.admin();
+    String one = open(customerId, "P2");
+    String two = open(customerId, "P2");
+    String path = "/api/v1/tickets/" + one;
+    Answer linked =
+        admin.post(path + "/links", Map.of("kind", "parent", "ticket_id", two)).expect(201);
+    assertThat(linked.at("/ticket/id")).isEqualTo(two);
+    admin
+        .post("/api/v1/tickets/" + two + "/links", Map.of("kind", "parent", "ticket_id", one))
+        .expectProblem(409, "circular_parent");
+    assertThat(admin.get("/api/v1/tickets/" + two + "/links").at("/data/0/kind"))
+        .isEqualTo("child");
+    String userId = admin.get("/api/v1/users?limit=1").at("/data/0/id");
+    admin.post(path + "/watchers", Map.of("user_id", userId)).expect(201);
+    assertThat(admin.get(path + "/watchers").at("/data/0/user_id")).isEqualTo(userId);
+    admin.delete(path + "/watchers/" + userId).expect(204);
+
+    String comment = admin.post(path + "/comments", Map.of("body", "And the badger?")).at("/id");
+    Answer part =
+        admin
+            .post(path + "/split", Map.of("comment_ids", List.of(comment), "subject", "Badger"))
+            .expect(201);
+    assertThat(admin.get("/api/v1/tickets/" + part.at("/id") + "/comments").text())
+        .contains("And the badger?");
+
+    admin.post(path + "/merge", Map.of("into", one)).expectProblem(400, "invalid");
+    String foreign = open(tocsin.customerId(tocsin.newCustomer()), "P2");
+    admin.post(path + "/merge", Map.of("into", foreign)).expectProblem(409, "other_customer");
+    assertThat(admin.post(path + "/merge", Map.of("into", two)).expect(200).at("/id"))
+        .isEqualTo(two);
+    assertThat(admin.get(path).at("/merged_into")).isEqualTo(two);
+    assertThat(admin.get(path + "/sla").json().findValuesAsText("state"))
+        .containsExactlyInAnyOrder("met", "cancelled");
+    assertThat(admin.get("/api/v1/tickets/" + two + "/sla").json().findValuesAsText("state"))
+        .containsOnly("running");
+    admin.post(path + "/merge", Map.of("into", two)).expectProblem(409, "already_merged");
+  }
+
+  @Test
+  void whoAskedIsToldWhatIsHeldAndForgottenAtTheirWish() {
+    String customerId = tocsin.customerId(tocsin.newCustomer());
+    String email = tocsin.unique("jane.doe") + "@example.org";
+    String ticket =
+        tocsin
+            .admin()
+            .post(
+                "/api/v1/tickets",
+                Map.of(
+                    "customer_id",
+                    customerId,
+                    "subject",
+                    "Help",
+                    "body",
+                    "Write to " + email,
+                    "priority",
+                    "P3",
+                    "requester",
+                    Map.of("email", email, "name", "Jane Doe")))
+            .expect(201)
+            .at("/id");
+    String path = "/api/v1/requesters/" + email;
+    assertThat(tocsin.admin().get(path + "/export").expect(200).text()).contains(ticket, email);
+    Api agent = tocsin.anonymous().bearer(tocsin.newToken("agent"));
+    agent.get(path + "/export").expectProblem(403, "role");
+    agent.delete(path).expectProblem(403, "role");
+    assertThat(tocsin.admin().delete(path).expect(200).at("/erased/tickets")).isEqualTo("1");
+    assertThat(tocsin.admin().get("/api/v1/tickets/" + ticket).text())
+        .doesNotContain(email)
+        .doesNotContain("Jane Doe");
+    tocsin.admin().delete(path).expectProblem(404, "not_found");
   }
 
   private static String open(String customerId, String priority) {

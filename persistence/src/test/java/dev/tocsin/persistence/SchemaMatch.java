@@ -68,13 +68,25 @@ public final class SchemaMatch {
         if (mapping instanceof AbstractDirectMapping direct
             && !mapping.isPrimaryKeyMapping()
             && (direct.getConverter() == null || direct.getConverter() instanceof UUIDConverter)
-            && Set.of(Instant.class, UUID.class).contains(direct.getAttributeClassification())) {
+            && Set.of(Instant.class, UUID.class).contains(type(direct, descriptor))) {
           attributes.add(
               descriptor.getJavaClass().getSimpleName() + "." + direct.getAttributeName());
         }
       }
     }
     return attributes;
+  }
+
+  /** Of an embeddable's attributes EclipseLink knows the types only where it converts them. */
+  private static Class<?> type(AbstractDirectMapping mapping, ClassDescriptor descriptor) {
+    if (mapping.getAttributeClassification() != null) {
+      return mapping.getAttributeClassification();
+    }
+    try {
+      return descriptor.getJavaClass().getDeclaredField(mapping.getAttributeName()).getType();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String name(DatabaseField field, String schema) {

@@ -39,11 +39,17 @@ import dev.tocsin.web.sla.SlaPreviewResource;
 import dev.tocsin.web.sla.SlaReportResource;
 import dev.tocsin.web.sla.TicketClockResource;
 import dev.tocsin.web.tickets.AppliedMacroResource;
+import dev.tocsin.web.tickets.RequesterResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
+import dev.tocsin.web.tickets.TicketAttachmentResource;
 import dev.tocsin.web.tickets.TicketBulkResource;
+import dev.tocsin.web.tickets.TicketLinkResource;
 import dev.tocsin.web.tickets.TicketMacroResource;
+import dev.tocsin.web.tickets.TicketMergeResource;
 import dev.tocsin.web.tickets.TicketResource;
+import dev.tocsin.web.tickets.TicketSplitResource;
 import dev.tocsin.web.tickets.TicketViewResource;
+import dev.tocsin.web.tickets.TicketWatcherResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
@@ -71,6 +77,12 @@ public class ApiV1 extends Application {
           AuditResource.class,
           SettingsResource.class,
           TicketResource.class,
+          TicketLinkResource.class,
+          TicketAttachmentResource.class,
+          TicketWatcherResource.class,
+          RequesterResource.class,
+          TicketMergeResource.class,
+          TicketSplitResource.class,
           RoutingRuleResource.class,
           TicketBulkResource.class,
           TicketViewResource.class,

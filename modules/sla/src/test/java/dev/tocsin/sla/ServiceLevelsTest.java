@@ -36,6 +36,8 @@ import dev.tocsin.ticketing.TicketSummary;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.ticketing.TransitionTicket;
+import dev.tocsin.ticketing.merging.MergeTicket;
+import dev.tocsin.ticketing.merging.TicketMerging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -352,5 +354,31 @@ class ServiceLevelsTest {
     assertThatThrownBy(() -> levels.clocksOf(other, "TKT-999999"))
         .isInstanceOf(NotFound.class)
         .hasMessage("No such ticket.");
+  }
+
+  @Test
+  void theClocksOfAMergedTicketEndCancelledAndThoseOfTheOtherGoOn() {
+    TicketView first = open(Priority.P1);
+    wait(Duration.ofMinutes(10));
+    TicketView again = open(Priority.P0);
+    wait(Duration.ofMinutes(26));
+    beat();
+    assertThat(sla(again)).isEqualTo(SlaState.BREACHED);
+    beans.get(TicketMerging.class).merge(AGENT, again.number(), new MergeTicket(first.number()));
+    assertThat(levels.clocksOf(AGENT, again.number()))
+        .extracting(ClockView::state)
+        .containsOnly(ClockState.CANCELLED);
+    assertThat(sla(again)).isEqualTo(SlaState.OK);
+    assertThat(levels.clocksOf(AGENT, first.number()))
+        .extracting(ClockView::state, ClockView::dueAt)
+        .containsExactly(
+            tuple(RUNNING, at(Duration.ofHours(1))), tuple(RUNNING, at(Duration.ofHours(24))));
+    wait(Duration.ofDays(9));
+    int told = beans.announced(SlaBreached.class).size();
+    beat();
+    assertThat(beans.announced(SlaBreached.class).stream().skip(told))
+        .extracting(SlaBreached::ticketId)
+        .as("what is cancelled is not breached")
+        .containsOnly(first.id());
   }
 }

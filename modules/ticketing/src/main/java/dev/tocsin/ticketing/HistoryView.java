@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to a ticket.
  *
  * @param actor the name of who did it
- * @param action {@code opened, routed, changed, transitioned, commented, first_answered, reopened}
+ * @param action {@code opened, routed, changed, transitioned, commented, first_answered, reopened,
+ *     linked, unlinked, watched, unwatched, merged, split, attached, detached}
  * @param changes what became of which property
  */
 public record HistoryView(

@@ -1,6 +1,7 @@
 package dev.tocsin.ticketing;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param byCustomer whether the customer spoke; neither is true of what the system says by itself
  * @param status where the ticket stood when it was said
  * @param answered whether an agent had answered in public before
+ * @param watchers who wants to hear of it
  */
 public record TicketCommented(
     UUID ticketId,
@@ -20,5 +22,11 @@ public record TicketCommented(
     Visibility visibility,
     TicketStatus status,
     boolean answered,
+    Set<UUID> watchers,
     Instant at)
-    implements TicketEvent {}
+    implements TicketEvent {
+
+  public TicketCommented {
+    watchers = Set.copyOf(watchers);
+  }
+}

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A fact about a ticket, announced inside the transaction that makes it true. */
 public sealed interface TicketEvent
-    permits TicketOpened, TicketTransitioned, TicketCommented, TicketChanged {
+    permits TicketOpened, TicketTransitioned, TicketCommented, TicketChanged, TicketMerged {
 
   /** Returns the ticket's id. */
   UUID ticketId();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAnsweredAt when an agent first answered in public; null before
  * @param resolvedAt null unless resolved; a reopening clears it
  * @param reopenedAt when it was last reopened; null if never
+ * @param mergedInto the ticket that took over what was said here; null when none did
  * @param version for optimistic locking
  */
 public record TicketView(
@@ -36,4 +37,5 @@ public record TicketView(
     @Nullable Instant resolvedAt,
     @Nullable Instant reopenedAt,
     @Nullable Instant closedAt,
+    @Nullable UUID mergedInto,
     long version) {}

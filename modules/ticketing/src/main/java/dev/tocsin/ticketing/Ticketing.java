@@ -15,6 +15,7 @@ import dev.tocsin.ticketing.internal.Ticket;
 import dev.tocsin.ticketing.internal.TicketComment;
 import dev.tocsin.ticketing.internal.TicketReader;
 import dev.tocsin.ticketing.internal.TicketStore;
+import dev.tocsin.ticketing.internal.links.FollowUps;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ public class Ticketing {
   @Inject private Intake intake;
   @Inject private TicketStore store;
   @Inject private TicketReader reader;
+  @Inject private FollowUps followUps;
   @Inject private Journal journal;
 
   /**
@@ -134,18 +136,23 @@ public class Ticketing {
    * Says something on a ticket, in any of its states.
    *
    * <p>A customer's word takes the ticket back to work: out of {@code waiting} to the state before
-   * it, out of {@code resolved} to {@code in_progress}.
+   * it, out of {@code resolved} to {@code in_progress}. On a closed ticket it is said on the ticket
+   * that took over, or on a follow-up: the answer names which.
    *
+   * @throws dev.tocsin.platform.error.Conflict {@code closed} when the settings say that a closed
+   *     ticket takes no public words
    * @throws Forbidden for a viewer, and for a customer who would speak internally
    */
   public CommentView comment(Actor actor, String ref, AddComment command) {
-    Ticket ticket = store.requireLocked(actor, ref);
+    Ticket named = store.requireLocked(actor, ref);
     actor.require(Role.ADMIN, Role.AGENT, Role.CUSTOMER);
     Input.check(command);
     if (actor.isCustomer() && command.visibility() == Visibility.INTERNAL) {
       throw new Forbidden("internal_comment", "Customers speak in public only.");
     }
     Instant now = Times.now(clock);
+    Ticket ticket =
+        command.visibility() == Visibility.PUBLIC ? followUps.inPlaceOf(named, actor, now) : named;
     TicketComment comment = say(ticket, actor, command, now);
     if (actor.isCustomer()) {
       ticket.customerAnswered(actor, now);

@@ -1,5 +1,6 @@
 package dev.tocsin.ticketing;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tocsin.accounts.CreateCustomer;
 import dev.tocsin.accounts.CreateTeam;
@@ -15,6 +16,7 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.settings.Settings;
 import dev.tocsin.platform.testing.TestContainer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,24 +24,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Two customers, two agents and those who use the desk; every test class gets its own. */
-final class Desk {
+public final class Desk {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
-  final Actor admin = Actor.system("setup");
-  final UserView onCall;
-  final UserView general;
-  final TeamView team;
-  final CustomerView customer1;
-  final CustomerView customer2;
-  final Actor agent;
-  final Actor viewer;
-  final Actor token1;
-  final Actor token2;
-  final Ticketing tickets;
+  public final Actor admin = Actor.system("setup");
+  public final UserView onCall;
+  public final UserView general;
+  public final TeamView team;
+  public final CustomerView customer1;
+  public final CustomerView customer2;
+  public final Actor agent;
+  public final Actor viewer;
+  public final Actor token1;
+  public final Actor token2;
+  public final Ticketing tickets;
   private final TestContainer beans;
 
-  Desk(TestContainer beans) {
+  public Desk(TestContainer beans) {
     this.beans = beans;
     int n = COUNTER.incrementAndGet();
     tickets = beans.get(Ticketing.class);
@@ -48,7 +50,7 @@ final class Desk {
     team = beans.get(Teams.class).create(admin, new CreateTeam("team" + n, "Second level", null));
     customer1 = customer("cust-1-" + n);
     customer2 = customer("cust-2-" + n);
-    agent = new Actor(Actor.Kind.USER, general.id(), general.name(), Role.AGENT, null);
+    agent = signedIn(general);
     viewer = new Actor(Actor.Kind.API_TOKEN, Ids.next(), "viewer", Role.VIEWER, null);
     token1 = token("token-1", customer1);
     token2 = token("token-2", customer2);
@@ -71,19 +73,47 @@ final class Desk {
     return new Actor(Actor.Kind.API_TOKEN, Ids.next(), name, Role.CUSTOMER, customer.id());
   }
 
-  void fallBackTo(@Nullable UserView user) {
+  public void fallBackTo(@Nullable UserView user) {
+    setting("ticket_fallback_assignee_id", user == null ? null : user.id().toString());
+  }
+
+  public void replyToClosed(@Nullable String policy) {
+    setting("ticket_reply_to_closed", policy);
+  }
+
+  /** Has the bytes of new attachments kept in a directory; null keeps them in the database. */
+  public void keepFilesIn(@Nullable Path directory) {
+    setting("ticket_attachment_directory", directory == null ? null : directory.toString());
+  }
+
+  private void setting(String key, @Nullable String value) {
     beans
         .get(Settings.class)
         .change(
-            admin,
-            Map.of(
-                "ticket_fallback_assignee_id",
-                user == null
-                    ? com.fasterxml.jackson.databind.node.NullNode.getInstance()
-                    : TextNode.valueOf(user.id().toString())));
+            admin, Map.of(key, value == null ? NullNode.getInstance() : TextNode.valueOf(value)));
   }
 
-  void routeP0ToOnCall() {
+  /** One of a customer's people. */
+  public UserView personOf(CustomerView customer) {
+    return beans
+        .get(Users.class)
+        .create(
+            admin,
+            new CreateUser(
+                "person" + COUNTER.incrementAndGet() + "@example.net",
+                "Petra " + customer.key(),
+                "petra" + COUNTER.get(),
+                Role.CUSTOMER,
+                customer.id(),
+                "a long password of 2026"));
+  }
+
+  /** A person, signed in. */
+  public static Actor signedIn(UserView user) {
+    return new Actor(Actor.Kind.USER, user.id(), user.name(), user.role(), user.customerId());
+  }
+
+  public void routeP0ToOnCall() {
     beans
         .get(TicketRouting.class)
         .create(
@@ -96,20 +126,20 @@ final class Desk {
                 RoutingActions.assignTo(onCall.id())));
   }
 
-  TicketView open(Actor by, Priority priority) {
+  public TicketView open(Actor by, Priority priority) {
     return tickets.open(by, ticket(priority, "Help"));
   }
 
-  OpenTicket ticket(Priority priority, String subject) {
+  public OpenTicket ticket(Priority priority, String subject) {
     return ticket(customer1.id(), priority, subject);
   }
 
-  static OpenTicket ticket(UUID customerId, Priority priority, String subject) {
+  public static OpenTicket ticket(UUID customerId, Priority priority, String subject) {
     return new OpenTicket(
         customerId, subject, "It is broken.", priority, List.of(), null, null, null, null);
   }
 
-  TicketView in(TicketStatus status) {
+  public TicketView in(TicketStatus status) {
     TicketView ticket = tickets.open(agent, assigned(Priority.P2, onCall.id()));
     return switch (status) {
       case OPEN -> throw new IllegalArgumentException("an assigned ticket is triaged");
@@ -119,11 +149,11 @@ final class Desk {
     };
   }
 
-  OpenTicket assigned(Priority priority, UUID assignee) {
+  public OpenTicket assigned(Priority priority, UUID assignee) {
     return new OpenTicket(customer1.id(), "Help", null, priority, null, null, assignee, null, null);
   }
 
-  TicketView move(TicketView ticket, TicketStatus to) {
+  public TicketView move(TicketView ticket, TicketStatus to) {
     return tickets.transition(agent, ticket.number(), TransitionTicket.to(to));
   }
 }

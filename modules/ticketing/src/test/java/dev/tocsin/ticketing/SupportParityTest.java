@@ -12,12 +12,14 @@ import dev.tocsin.accounts.Users;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.IllegalTransition;
 import dev.tocsin.platform.testing.TestContainer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +51,7 @@ class SupportParityTest {
     desk = new Desk(beans);
     desk.routeP0ToOnCall();
     desk.fallBackTo(desk.general);
+    desk.replyToClosed(null);
   }
 
   @Test
@@ -69,7 +72,8 @@ class SupportParityTest {
                 List.of(),
                 null,
                 ticket.createdAt()),
-            new TicketTransitioned(ticket.id(), "TKT-000001", OPEN, TRIAGED, ticket.createdAt()));
+            new TicketTransitioned(
+                ticket.id(), "TKT-000001", OPEN, TRIAGED, Set.of(), ticket.createdAt()));
   }
 
   @Test
@@ -163,9 +167,26 @@ class SupportParityTest {
   @Tag("support-18")
   void aClosedTicketStillTakesComments() {
     TicketView closed = desk.in(CLOSED);
+    desk.tickets.comment(desk.agent, closed.number(), AddComment.inPublic("you are welcome"));
+    desk.replyToClosed("keep");
     desk.tickets.comment(desk.token1, closed.number(), AddComment.inPublic("thanks"));
     assertThat(desk.tickets.require(desk.token1, closed.number()).status()).isEqualTo(CLOSED);
-    assertThat(desk.tickets.comments(desk.token1, closed.number())).hasSize(1);
+    assertThat(desk.tickets.comments(desk.token1, closed.number())).hasSize(2);
+  }
+
+  @Test
+  @Tag("support-18")
+  void aPolicyMayRefusePublicCommentsOnClosedTickets() {
+    TicketView closed = desk.in(CLOSED);
+    desk.replyToClosed("reject");
+    for (Actor actor : List.of(desk.token1, desk.agent)) {
+      assertThatThrownBy(
+              () -> desk.tickets.comment(actor, closed.number(), AddComment.inPublic("and now?")))
+          .isInstanceOfSatisfying(
+              Conflict.class, conflict -> assertThat(conflict.code()).isEqualTo("closed"));
+    }
+    desk.tickets.comment(desk.agent, closed.number(), AddComment.internal("a note"));
+    assertThat(desk.tickets.comments(desk.token1, closed.number())).isEmpty();
   }
 
   @Test

@@ -25,6 +25,10 @@ public final class Paths {
   private static final Pattern FEED =
       Pattern.compile("/api/v1/(schedules|users)/[^/]+/calendar\\.ics");
 
+  /** Files on tickets: bodies that are not JSON, with a limit of their own. */
+  private static final Pattern ATTACHMENTS =
+      Pattern.compile("/api/v1/tickets/[^/]+/attachments(/[^/]+)?");
+
   private Paths() {}
 
   /** Returns the decoded path inside the application, without parameters. */
@@ -70,6 +74,16 @@ public final class Paths {
   /** Tells whether it is a calendar feed, which proves its caller by the token in its address. */
   static boolean isFeed(String path) {
     return FEED.matcher(path).matches();
+  }
+
+  /** Tells whether somebody's file is given out there, which no browser should run. */
+  static boolean isAttachment(String path) {
+    return ATTACHMENTS.matcher(path).matches();
+  }
+
+  /** Tells whether a file comes in there. */
+  static boolean isUpload(String path, String method) {
+    return method.equals("POST") && isAttachment(path);
   }
 
   /** Tells whether an alert source may call: it proves itself there, or by its key. */

@@ -40,7 +40,8 @@ public class SecurityHeadersFilter extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     if (!Paths.isConsole(path)) {
-      response.setHeader("Content-Security-Policy", NOTHING);
+      response.setHeader(
+          "Content-Security-Policy", Paths.isAttachment(path) ? NOTHING + "; sandbox" : NOTHING);
     }
     if (Paths.isFeed(path)) {
       // kept by the one who subscribes, and asked after by its tag each time

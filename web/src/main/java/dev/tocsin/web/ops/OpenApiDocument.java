@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * system, and the other way round; nobody keeps a second list.
  */
 public final class OpenApiDocument {
+
+  private static final Map<String, Object> BYTES = Map.of("type", "string", "format", "binary");
 
   private final Schemas schemas = new Schemas();
   private final Map<String, Map<String, Object>> paths = new TreeMap<>();
@@ -154,7 +157,11 @@ public final class OpenApiDocument {
     if (body != null) {
       operation.put("requestBody", Map.of("required", true, "content", content(method, body)));
     }
-    operation.put("responses", responses(path, success, open, body != null, method, doc));
+    boolean file = doc != null && doc.takesFile();
+    if (file) {
+      operation.put("requestBody", Map.of("required", true, "content", upload()));
+    }
+    operation.put("responses", responses(path, success, open, body != null || file, method, doc));
     return operation;
   }
 
@@ -258,7 +265,19 @@ public final class OpenApiDocument {
         : Map.of(taken.value()[0], Map.of("schema", schemas.of(body)));
   }
 
+  private static Map<String, Object> upload() {
+    Map<String, Object> form = Map.of("type", "object", "properties", Map.of("file", BYTES));
+    return Map.of(
+        "multipart/form-data",
+        Map.of("schema", form),
+        "application/octet-stream",
+        Map.of("schema", BYTES));
+  }
+
   private Map<String, Object> json(Type type) {
+    if (type == InputStream.class) {
+      return Map.of("*/*", Map.of("schema", BYTES));
+    }
     return Map.of("application/json", Map.of("schema", schemas.of(type)));
   }
 }

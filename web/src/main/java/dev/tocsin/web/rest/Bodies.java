@@ -2,10 +2,15 @@ package dev.tocsin.web.rest;
 
 import dev.tocsin.persistence.Json;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies that a caller may leave out. */
+/** Reads bodies that a caller may leave out, and what is left of those that are refused. */
 public final class Bodies {
+
+  /** How much of a refused body is swallowed. */
+  private static final long MOST_SWALLOWED = 16L * 1024 * 1024;
 
   private Bodies() {}
 
@@ -19,5 +24,16 @@ public final class Bodies {
     return body.length == 0
         ? null
         : type.cast(Binder.bind(Json.MAPPER.constructType(type), JsonText.read(body)));
+  }
+
+  /** Reads on for a while, so that a client that still sends gets to read why it was refused. */
+  public static void swallow(InputStream in) throws IOException {
+    byte[] buffer = new byte[8192];
+    long swallowed = 0;
+    int read = in.read(buffer);
+    while (read >= 0 && swallowed < MOST_SWALLOWED) {
+      swallowed += read;
+      read = in.read(buffer);
+    }
   }
 }

@@ -32,13 +32,23 @@ public class Creating {
    * @param id what the new resource is called there; null when it has no path of its own
    */
   public <T extends Record> Response once(Supplier<T> create, @Nullable Function<? super T, ?> id) {
+    return once(digest(BufferedRequest.bodyOf(request)), create, id);
+  }
+
+  /**
+   * Creates from a body that was too large to be kept.
+   *
+   * @param digest tells this body from others under the same key
+   */
+  public <T extends Record> Response once(
+      String digest, Supplier<T> create, @Nullable Function<? super T, ?> id) {
     String path = request.getRequestURI();
     Outcome outcome =
         idempotency.once(
             caller.actor(),
             request.getHeader("Idempotency-Key"),
             request.getMethod() + ' ' + path,
-            digest(BufferedRequest.bodyOf(request)),
+            digest,
             () -> outcome(create.get(), path, id));
     Response.ResponseBuilder answer =
         Response.status(outcome.status())

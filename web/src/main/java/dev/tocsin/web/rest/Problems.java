@@ -11,6 +11,7 @@ import dev.tocsin.platform.error.IllegalTransition;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
+import dev.tocsin.platform.error.TooLarge;
 import dev.tocsin.platform.error.TooManyRequests;
 import dev.tocsin.platform.error.Unauthenticated;
 import dev.tocsin.platform.idempotency.KeyReused;
@@ -42,6 +43,7 @@ public final class Problems {
           NotFound.class, 404,
           Conflict.class, 409,
           Stale.class, 412,
+          TooLarge.class, 413,
           TooManyRequests.class, 429);
 
   /** What PostgreSQL calls a row that exists already. */

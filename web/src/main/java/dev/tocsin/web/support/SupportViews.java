@@ -12,6 +12,7 @@ import dev.tocsin.ticketing.CommentView;
 import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketView;
+import dev.tocsin.ticketing.Visibility;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -97,7 +98,11 @@ public class SupportViews {
         Integer.parseInt(Code.of(ticket.priority()).substring(1)),
         ticket.status(),
         person != null ? person.handle() : team != null ? team.handle() : null,
-        conversation.comments().stream().map(SupportViews::comment).toList(),
+        conversation.comments().stream()
+            // nobody could tell an internal one from the others here
+            .filter(comment -> comment.visibility() == Visibility.PUBLIC)
+            .map(SupportViews::comment)
+            .toList(),
         ticket.createdAt(),
         ticket.updatedAt(),
         ticket.resolvedAt(),

@@ -76,6 +76,18 @@ class PathsTest {
     assertThat(CallerFilter.allows(role, path, method)).isEqualTo(allowed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/tickets/TKT-000001/attachments, true",
+    "PUT, /api/v1/tickets/TKT-000001/attachments, false",
+    "POST, /api/v1/tickets/TKT-000001/comments, false",
+    "POST, /api/v1/tickets/1/2/attachments, false",
+    "POST, /support/tickets/1/attachments, false"
+  })
+  void onlyFilesOfTicketsGoPastTheLimitOfBodies(String method, String path, boolean upload) {
+    assertThat(Paths.isUpload(path, method)).isEqualTo(upload);
+  }
+
   @Test
   void aRequestIdIsEchoedOnlyWhenItIsSane() {
     assertThat(RequestLogFilter.idOf("trace-1/2")).isEqualTo("trace-1/2");

@@ -37,6 +37,14 @@ public class ClockKeeper {
     add(ticket, policy, started, at);
   }
 
+  /**
+   * Ends the clocks of a ticket that another one takes over: nothing is promised on it any more.
+   */
+  void cancel(UUID ticketId, Instant at) {
+    LiveClocks live = load(ticketId, Standing.NEW);
+    keep(live, live.value().by(Terms.NONE, at), List.of(), clock -> false, at);
+  }
+
   /** Lets something happen that only concerns clocks there are. */
   void happened(UUID ticketId, Happening what, Instant at) {
     LiveClocks live = load(ticketId, Standing.NEW);

@@ -4,6 +4,7 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.sla.Metric;
 import dev.tocsin.ticketing.TicketChanged;
 import dev.tocsin.ticketing.TicketCommented;
+import dev.tocsin.ticketing.TicketMerged;
 import dev.tocsin.ticketing.TicketOpened;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketTransitioned;
@@ -52,6 +53,10 @@ public class TicketObserver {
     return policies.anyPromises(Metric.NEXT_RESPONSE, Metric.PERIODIC_UPDATE)
         ? Optional.of(Subject.of(tickets.require(READER, event.ticketId().toString())))
         : Optional.empty();
+  }
+
+  void merged(@Observes TicketMerged event) {
+    keeper.cancel(event.ticketId(), event.at());
   }
 
   void moved(@Observes TicketTransitioned event) {

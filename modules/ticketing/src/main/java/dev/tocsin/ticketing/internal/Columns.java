@@ -15,9 +15,11 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** How this module's values lie in columns. */
-final class Columns {
+public final class Columns {
 
   private Columns() {}
 
@@ -71,6 +73,15 @@ final class Columns {
   public static class OfTags extends JsonColumn<List<String>>
       implements AttributeConverter<List<String>, Object> {
     public OfTags() {
+      super(new TypeReference<>() {});
+    }
+  }
+
+  /** Ids as a JSON array. */
+  @Converter
+  public static class OfIds extends JsonColumn<Set<UUID>>
+      implements AttributeConverter<Set<UUID>, Object> {
+    public OfIds() {
       super(new TypeReference<>() {});
     }
   }

@@ -29,6 +29,14 @@ record Fact(
     TRANSITIONED,
     COMMENTED,
     FIRST_ANSWERED,
-    REOPENED
+    REOPENED,
+    LINKED,
+    UNLINKED,
+    WATCHED,
+    UNWATCHED,
+    MERGED,
+    SPLIT,
+    ATTACHED,
+    DETACHED
   }
 }

@@ -7,6 +7,7 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.HistoryView.Shift;
 import dev.tocsin.ticketing.Visibility;
+import dev.tocsin.ticketing.internal.privacy.Person;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happened to a ticket; written once, never changed. */
+/** One thing that happened to a ticket; never changed but to forget a person. */
 @Entity
 @Table(name = "history", schema = "ticketing")
 public class HistoryRow {
@@ -64,6 +65,21 @@ public class HistoryRow {
     this.action = fact.action();
     this.visibility = fact.visibility();
     this.changes = fact.changes();
+  }
+
+  /** Takes a person out of it; returns whether they were in it. */
+  public boolean forget(Person person) {
+    boolean did = person.hasId(actorId) || (actorId == null && person.isCalled(actorName));
+    Map<String, Shift> redacted = person.without(changes);
+    if (!did && redacted.equals(changes)) {
+      return false;
+    }
+    if (did) {
+      actorName = Person.ERASED;
+      actorId = actorId == null ? null : person.pseudonym();
+    }
+    changes = redacted;
+    return true;
   }
 
   HistoryView view() {

@@ -12,6 +12,7 @@ import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.ticketing.ChangeTicket;
 import dev.tocsin.ticketing.OpenTicket;
+import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.Requester;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -49,6 +50,25 @@ public class Intake {
     ticket.route(router.decide(ticket.routingFacts()), actor);
     store.add(ticket);
     return ticket;
+  }
+
+  /** Opens a ticket of what was said on another, for the same requester. */
+  public Ticket openPart(
+      Actor actor, Ticket whole, String subject, @Nullable Priority priority, Instant now) {
+    Requester requester = whole.requester();
+    return open(
+        actor,
+        new OpenTicket(
+            whole.customerId(),
+            subject,
+            null,
+            priority == null ? whole.priority() : priority,
+            whole.tags(),
+            requester == null ? new Requester(null, null) : requester,
+            null,
+            null,
+            null),
+        now);
   }
 
   private void permit(Actor actor, OpenTicket command, List<Fault> faults) {

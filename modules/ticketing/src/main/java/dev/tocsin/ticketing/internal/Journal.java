@@ -26,4 +26,10 @@ public class Journal {
       }
     }
   }
+
+  /** Writes and announces everything two tickets did, the one before the other. */
+  public void write(TwoTickets two) {
+    write(two.ticket());
+    write(two.other());
+  }
 }

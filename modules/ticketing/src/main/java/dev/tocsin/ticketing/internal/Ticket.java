@@ -1,16 +1,10 @@
 package dev.tocsin.ticketing.internal;
 
-import static dev.tocsin.ticketing.TicketStatus.CLOSED;
-import static dev.tocsin.ticketing.TicketStatus.IN_PROGRESS;
-import static dev.tocsin.ticketing.TicketStatus.OPEN;
-import static dev.tocsin.ticketing.TicketStatus.RESOLVED;
 import static dev.tocsin.ticketing.TicketStatus.TRIAGED;
-import static dev.tocsin.ticketing.TicketStatus.WAITING;
 
 import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.error.IllegalTransition;
 import dev.tocsin.platform.error.Stale;
 import dev.tocsin.ticketing.AddComment;
 import dev.tocsin.ticketing.ChangeTicket;
@@ -22,14 +16,17 @@ import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.TicketChanged;
 import dev.tocsin.ticketing.TicketCommented;
 import dev.tocsin.ticketing.TicketEvent;
+import dev.tocsin.ticketing.TicketMerged;
 import dev.tocsin.ticketing.TicketOpened;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketSummary;
 import dev.tocsin.ticketing.TicketTransitioned;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Visibility;
+import dev.tocsin.ticketing.internal.privacy.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -37,8 +34,10 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,37 +58,9 @@ public class Ticket {
   @Column(name = "customer_id")
   private UUID customerId;
 
-  private String subject;
-  private String body;
+  @Embedded private LifeCycle life;
 
-  @Convert(converter = Columns.OfPriority.class)
-  private Priority priority;
-
-  @Convert(converter = Columns.OfStatus.class)
-  private TicketStatus status;
-
-  @Convert(converter = Columns.OfStatus.class)
-  @Column(name = "status_before_waiting")
-  private @Nullable TicketStatus statusBeforeWaiting;
-
-  @Convert(converter = Columns.OfTags.class)
-  private List<String> tags;
-
-  @Column(name = "requester_email")
-  private @Nullable String requesterEmail;
-
-  @Column(name = "requester_name")
-  private @Nullable String requesterName;
-
-  @Column(name = "assignee_id")
-  private @Nullable UUID assigneeId;
-
-  @Column(name = "team_id")
-  private @Nullable UUID teamId;
-
-  @Convert(converter = Columns.OfFields.class)
-  @Column(name = "custom_fields")
-  private Map<String, Object> customFields;
+  @Embedded private TicketProperties properties;
 
   @Convert(converter = Columns.OfSla.class)
   @Column(name = "sla_state")
@@ -107,17 +78,11 @@ public class Ticket {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
-  @Column(name = "first_answered_at")
-  private @Nullable Instant firstAnsweredAt;
+  @Convert(converter = Columns.OfIds.class)
+  private Set<UUID> watchers;
 
-  @Column(name = "resolved_at")
-  private @Nullable Instant resolvedAt;
-
-  @Column(name = "reopened_at")
-  private @Nullable Instant reopenedAt;
-
-  @Column(name = "closed_at")
-  private @Nullable Instant closedAt;
+  @Column(name = "merged_into")
+  private @Nullable UUID mergedInto;
 
   @Version private long version;
 
@@ -132,16 +97,10 @@ public class Ticket {
     ticket.id = Ids.next();
     ticket.number = number;
     ticket.customerId = command.customerId();
-    ticket.subject = command.subject();
-    ticket.body = command.body() == null ? "" : command.body();
-    ticket.priority = command.priority();
-    ticket.status = OPEN;
-    ticket.tags = Tags.of(command.tags());
-    ticket.name(requester);
-    ticket.assigneeId = command.assigneeId();
-    ticket.teamId = command.teamId();
-    ticket.customFields = CustomFields.of(command.customFields());
+    ticket.properties = TicketProperties.of(command, requester);
+    ticket.life = LifeCycle.begun();
     ticket.slaState = SlaState.OK;
+    ticket.watchers = Set.of();
     ticket.createdAt = at;
     ticket.updatedAt = at;
     return ticket;
@@ -153,23 +112,25 @@ public class Ticket {
    */
   void route(RoutingDecision decision, Actor by) {
     Changes changes = new Changes();
-    priority = changes.of("priority", priority, decision.priority());
-    tags = changes.of("tags", tags, Tags.plus(tags, decision.tags()));
-    teamId = changes.patched("team_id", teamId, teamId == null ? decision.teamId() : teamId);
-    assigneeId =
-        changes.patched(
-            "assignee_id", assigneeId, assigneeId == null ? decision.assigneeId() : assigneeId);
+    properties.route(decision, changes);
     remember(
         by,
         createdAt,
         Fact.Action.OPENED,
         Map.of(),
-        new TicketOpened(id, numberText(), customerId, priority, tags, teamId, createdAt));
+        new TicketOpened(
+            id,
+            numberText(),
+            customerId,
+            properties.priority(),
+            properties.tags(),
+            properties.teamId(),
+            createdAt));
     Actor router = Actor.system("routing");
     if (!changes.isEmpty()) {
       remember(router, createdAt, Fact.Action.ROUTED, changes.made(), null);
     }
-    if (assigneeId != null || teamId != null) {
+    if (properties.areSomebodys()) {
       moveTo(TRIAGED, router, createdAt);
     }
   }
@@ -181,28 +142,7 @@ public class Ticket {
    */
   public boolean change(ChangeTicket wanted, Actor by, Instant at) {
     Changes changes = new Changes();
-    subject = changes.of("subject", subject, wanted.subject());
-    if (wanted.body() != null && !wanted.body().equals(body)) {
-      body = wanted.body();
-      changes.note("body", null, null); // its length does not belong into every history row
-    }
-    priority = changes.of("priority", priority, wanted.priority());
-    tags = changes.of("tags", tags, wanted.tags() == null ? null : Tags.of(wanted.tags()));
-    customFields =
-        changes.of(
-            "custom_fields",
-            customFields,
-            CustomFields.merged(customFields, wanted.customFields()));
-    if (wanted.requester() != null && !wanted.requester().equals(requester())) {
-      changes.note("requester", requester(), wanted.requester());
-      name(wanted.requester());
-    }
-    if (wanted.assigneeId() != null) {
-      assigneeId = changes.patched("assignee_id", assigneeId, wanted.assigneeId().value());
-    }
-    if (wanted.teamId() != null) {
-      teamId = changes.patched("team_id", teamId, wanted.teamId().value());
-    }
+    properties.change(wanted, changes);
     if (!changes.isEmpty()) {
       updatedAt = at;
       remember(by, at, Fact.Action.CHANGED, changes.made(), changed(at));
@@ -224,81 +164,134 @@ public class Ticket {
   /**
    * Lets pass when the state machine has an arrow from here.
    *
-   * @throws IllegalTransition otherwise
+   * @throws dev.tocsin.platform.error.IllegalTransition otherwise
    */
   public void expectArrow(TicketStatus to) {
-    if (!status.mayBecome(to)) {
-      throw new IllegalTransition(status, to, status.next());
-    }
+    life.expectArrow(to);
   }
 
   /**
    * Moves to another state.
    *
-   * @throws IllegalTransition when the state machine has no such arrow
+   * @throws dev.tocsin.platform.error.IllegalTransition when the state machine has no such arrow
    */
   public void moveTo(TicketStatus to, Actor by, Instant at) {
-    expectArrow(to);
-    TicketStatus from = status;
-    status = to;
+    TicketStatus from = life.status();
+    Instant undone = life.moveTo(to, at);
     updatedAt = at;
-    statusBeforeWaiting = to == WAITING ? from : null;
-    if (to == CLOSED) {
-      closedAt = at;
-    } else if (to == RESOLVED) {
-      resolvedAt = at;
-    }
     remember(
         by,
         at,
         Fact.Action.TRANSITIONED,
         Map.of("status", new Shift(Code.of(from), Code.of(to))),
-        new TicketTransitioned(id, numberText(), from, to, at));
-    if (from == RESOLVED && to == IN_PROGRESS) {
-      Shift undone = new Shift(resolvedAt, null);
-      reopenedAt = at;
-      resolvedAt = null;
-      remember(by, at, Fact.Action.REOPENED, Map.of("resolved_at", undone), null);
+        new TicketTransitioned(id, numberText(), from, to, watchers, at));
+    if (undone != null) {
+      remember(by, at, Fact.Action.REOPENED, Map.of("resolved_at", new Shift(undone, null)), null);
     }
   }
 
   /** Says something; the first public word of an agent answers the ticket. */
   public TicketComment comment(AddComment said, boolean byAgent, Actor by, Instant at) {
     boolean open = said.visibility() == Visibility.PUBLIC;
-    int ordinal = open ? ++publicComments : ++internalComments;
+    int ordinal = nextOrdinal(said.visibility());
     TicketComment comment = new TicketComment(this, ordinal, said, byAgent, by, at);
     updatedAt = at;
-    facts.add(
-        new Fact(
-            by,
-            at,
-            Fact.Action.COMMENTED,
+    remember(
+        by,
+        at,
+        Fact.Action.COMMENTED,
+        said.visibility(),
+        Map.of("comment", new Shift(null, comment.number(numberText()))),
+        new TicketCommented(
+            id,
+            numberText(),
+            comment.id(),
+            byAgent,
+            by.isCustomer(),
             said.visibility(),
-            Map.of("comment", new Shift(null, comment.number(numberText()))),
-            new TicketCommented(
-                id,
-                numberText(),
-                comment.id(),
-                byAgent,
-                by.isCustomer(),
-                said.visibility(),
-                status,
-                firstAnsweredAt != null,
-                at)));
-    if (open && byAgent && firstAnsweredAt == null) {
-      firstAnsweredAt = at;
+            life.status(),
+            life.firstAnsweredAt() != null,
+            watchers,
+            at));
+    if (open && byAgent && life.answered(at)) {
       remember(by, at, Fact.Action.FIRST_ANSWERED, Map.of(), null);
     }
     return comment;
   }
 
+  /** Returns the number of the next comment; public ones count apart. */
+  int nextOrdinal(Visibility visibility) {
+    return visibility == Visibility.PUBLIC ? ++publicComments : ++internalComments;
+  }
+
+  /** Ends because another ticket takes over, whose watchers are now also those of this one. */
+  public void mergeInto(Ticket other, Actor by, Instant at) {
+    mergedInto = other.id;
+    remember(
+        by,
+        at,
+        Fact.Action.MERGED,
+        Map.of("merged_into", new Shift(null, other.numberText())),
+        new TicketMerged(id, numberText(), other.id, other.numberText(), watchers, at));
+    if (life.status() != TicketStatus.CLOSED) {
+      moveTo(TicketStatus.CLOSED, by, at);
+    }
+    Set<UUID> all = new LinkedHashSet<>(other.watchers);
+    all.addAll(watchers);
+    other.watchers = all;
+    other.updatedAt = at;
+    other.remember(
+        by, at, Fact.Action.MERGED, Map.of("merged", new Shift(null, numberText())), null);
+  }
+
   /** Goes back to work when the customer has answered: out of waiting, or out of resolved. */
   public void customerAnswered(Actor by, Instant at) {
-    if (status == WAITING && statusBeforeWaiting != null) {
-      moveTo(statusBeforeWaiting, by, at);
-    } else if (status == RESOLVED) {
-      moveTo(IN_PROGRESS, by, at);
+    TicketStatus back = life.afterCustomersWord();
+    if (back != null) {
+      moveTo(back, by, at);
     }
+  }
+
+  /** Lets a person hear of what happens, or no more; returns whether that is new. */
+  public boolean watch(UUID userId, boolean wanted, Actor by, Instant at) {
+    Set<UUID> wished = new LinkedHashSet<>(watchers);
+    boolean changed = wanted ? wished.add(userId) : wished.remove(userId);
+    if (changed) {
+      watchers = wished;
+      remember(
+          by,
+          at,
+          wanted ? Fact.Action.WATCHED : Fact.Action.UNWATCHED,
+          Visibility.INTERNAL,
+          Map.of("watcher", wanted ? new Shift(null, userId) : new Shift(userId, null)),
+          null);
+    }
+    return changed;
+  }
+
+  /** Remembers that a file was added, or removed. */
+  public void attached(String fileName, boolean now, Visibility readers, Actor by, Instant at) {
+    remember(
+        by,
+        at,
+        now ? Fact.Action.ATTACHED : Fact.Action.DETACHED,
+        readers,
+        Map.of("attachment", now ? new Shift(null, fileName) : new Shift(fileName, null)),
+        null);
+  }
+
+  /** Forgets who asked. */
+  public void forget(Person person) {
+    properties.forgetRequester();
+    Set<UUID> others = new LinkedHashSet<>(watchers);
+    if (others.removeIf(person::hasId)) {
+      watchers = others;
+    }
+  }
+
+  /** Takes a person out of its words. */
+  public void redact(Person person) {
+    properties.redact(person);
   }
 
   /** Hands over what happened since the last call, in order, and forgets it. */
@@ -314,40 +307,80 @@ public class Ticket {
       Fact.Action action,
       Map<String, Shift> changes,
       @Nullable TicketEvent event) {
-    facts.add(new Fact(by, at, action, Visibility.PUBLIC, changes, event));
+    remember(by, at, action, Visibility.PUBLIC, changes, event);
+  }
+
+  /** Keeps in mind what the {@link Journal} will write. */
+  void remember(
+      Actor by,
+      Instant at,
+      Fact.Action action,
+      Visibility readers,
+      Map<String, Shift> changes,
+      @Nullable TicketEvent event) {
+    facts.add(new Fact(by, at, action, readers, changes, event));
   }
 
   private TicketChanged changed(Instant at) {
-    return new TicketChanged(id, numberText(), customerId, priority, tags, teamId, assigneeId, at);
+    return new TicketChanged(
+        id,
+        numberText(),
+        customerId,
+        properties.priority(),
+        properties.tags(),
+        properties.teamId(),
+        properties.assigneeId(),
+        watchers,
+        at);
   }
 
-  private void name(@Nullable Requester requester) {
-    requesterEmail = requester == null ? null : requester.email();
-    requesterName = requester == null ? null : requester.name();
-  }
-
-  UUID id() {
+  /** Returns the id. */
+  public UUID id() {
     return id;
   }
 
-  String numberText() {
+  /** Returns the human number, {@code TKT-000001}. */
+  public String numberText() {
     return TicketRef.format(number);
   }
 
-  UUID customerId() {
+  /** Returns whose ticket it is. */
+  public UUID customerId() {
     return customerId;
   }
 
-  String subject() {
-    return subject;
+  /** Returns where it stands. */
+  public TicketStatus status() {
+    return life.status();
+  }
+
+  /** Returns who wants to hear of it. */
+  public Set<UUID> watchers() {
+    return watchers;
+  }
+
+  /** Returns the ticket that took over what was said here; null when none did. */
+  public @Nullable UUID mergedInto() {
+    return mergedInto;
+  }
+
+  /** Returns what it is about. */
+  public String subject() {
+    return properties.subject();
   }
 
   String body() {
-    return body;
+    return properties.body();
   }
 
-  Priority priority() {
-    return priority;
+  /** Returns how urgent it is. */
+  public Priority priority() {
+    return properties.priority();
+  }
+
+  /** Returns its tags. */
+  public List<String> tags() {
+    return properties.tags();
   }
 
   Instant createdAt() {
@@ -360,13 +393,12 @@ public class Ticket {
 
   /** Returns what routing rules look at. */
   RoutingFacts routingFacts() {
-    return new RoutingFacts(priority, tags, customerId, subject + "\n" + body, requesterEmail);
+    return properties.routingFacts(customerId);
   }
 
-  private @Nullable Requester requester() {
-    return requesterEmail == null && requesterName == null
-        ? null
-        : new Requester(requesterEmail, requesterName);
+  /** Returns who asks, as far as known. */
+  public @Nullable Requester requester() {
+    return properties.requester();
   }
 
   /** Returns the ticket as readers see it. */
@@ -375,37 +407,39 @@ public class Ticket {
         id,
         numberText(),
         customerId,
-        subject,
-        body,
-        priority,
-        status,
-        tags,
-        requester(),
-        assigneeId,
-        teamId,
-        customFields,
+        properties.subject(),
+        properties.body(),
+        properties.priority(),
+        life.status(),
+        properties.tags(),
+        properties.requester(),
+        properties.assigneeId(),
+        properties.teamId(),
+        properties.customFields(),
         slaState,
         createdAt,
         updatedAt,
-        firstAnsweredAt,
-        resolvedAt,
-        reopenedAt,
-        closedAt,
+        life.firstAnsweredAt(),
+        life.resolvedAt(),
+        life.reopenedAt(),
+        life.closedAt(),
+        mergedInto,
         version);
   }
 
-  TicketSummary summary() {
+  /** Returns the ticket as lists show it. */
+  public TicketSummary summary() {
     return new TicketSummary(
         id,
         numberText(),
         customerId,
-        subject,
-        priority,
-        status,
-        tags,
-        requester(),
-        assigneeId,
-        teamId,
+        properties.subject(),
+        properties.priority(),
+        life.status(),
+        properties.tags(),
+        properties.requester(),
+        properties.assigneeId(),
+        properties.teamId(),
         slaState,
         createdAt,
         updatedAt,

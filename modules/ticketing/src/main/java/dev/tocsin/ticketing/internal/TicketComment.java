@@ -5,19 +5,27 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.ticketing.AddComment;
 import dev.tocsin.ticketing.CommentView;
 import dev.tocsin.ticketing.Visibility;
+import dev.tocsin.ticketing.internal.privacy.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody said on a ticket; written once, never changed. */
+/** What somebody said on a ticket; it may move to another ticket, what was said stays. */
 @Entity
 @Table(name = "comment", schema = "ticketing")
 public class TicketComment {
+
+  /** The order in which comments were said. */
+  public static final Comparator<TicketComment> AS_SAID =
+      Comparator.comparing((TicketComment comment) -> comment.createdAt)
+          .thenComparing(comment -> comment.id.toString());
 
   @Id private UUID id;
 
@@ -64,7 +72,27 @@ public class TicketComment {
     this.createdAt = at;
   }
 
-  UUID id() {
+  /** Has it said on another ticket, under that one's next number. */
+  public void moveTo(Ticket ticket) {
+    ticketId = ticket.id();
+    ordinal = ticket.nextOrdinal(visibility);
+  }
+
+  /** Forgets who said it; that somebody outside did stays true. */
+  public void forgetAuthor(Person person) {
+    authorName = Person.ERASED;
+    if (person.hasId(authorId)) {
+      authorId = person.pseudonym();
+    }
+  }
+
+  /** Takes a person out of its words. */
+  public void redact(Person person) {
+    body = person.without(body);
+  }
+
+  /** Returns the id. */
+  public UUID id() {
     return id;
   }
 
@@ -72,11 +100,18 @@ public class TicketComment {
     return body;
   }
 
-  Visibility visibility() {
+  /** Returns who reads it. */
+  public Visibility visibility() {
     return visibility;
   }
 
-  UUID ticketId() {
+  /** Returns whether this actor said it. */
+  public boolean isOf(Actor actor) {
+    return authorKind == actor.kind() && Objects.equals(authorId, actor.id());
+  }
+
+  /** Returns the ticket it was said on. */
+  public UUID ticketId() {
     return ticketId;
   }
 

@@ -5,6 +5,7 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.Visibility;
@@ -13,10 +14,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds and keeps tickets.
@@ -26,6 +30,8 @@ import java.util.stream.Collectors;
  */
 @Dependent
 public class TicketStore {
+
+  private static final Actor EVERYTHING = Actor.system("ticketing");
 
   @Inject
   @Unit("ticketing")
@@ -67,6 +73,20 @@ public class TicketStore {
     words.renew(ticket);
   }
 
+  /** Searches two tickets by their words as they are now, what was said included. */
+  public void reword(TwoTickets two) {
+    entityManager.flush();
+    for (Ticket ticket : List.of(two.ticket(), two.other())) {
+      reword(ticket, comments(EVERYTHING, List.of(ticket.id())));
+    }
+  }
+
+  /** Searches a ticket by its words as they are now, and by those of all its comments. */
+  public void reword(Ticket ticket, List<TicketComment> comments) {
+    entityManager.flush();
+    words.rewrite(ticket, comments);
+  }
+
   /** Returns a ticket the actor may see, not locked. */
   public Ticket require(Actor actor, String ref) {
     return visible(actor, query(ref));
@@ -76,6 +96,43 @@ public class TicketStore {
   public Ticket requireLocked(Actor actor, String ref) {
     entityManager.flush(); // a locking read refreshes, and would undo what is not yet written
     return visible(actor, query(ref).setLockMode(LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Returns a ticket the actor may see, not locked; empty when there is none. */
+  public Optional<Ticket> find(Actor actor, UUID id) {
+    return Optional.ofNullable(entityManager.find(Ticket.class, id))
+        .filter(ticket -> maySee(actor, ticket));
+  }
+
+  /**
+   * Returns two tickets the actor may see, locked in the order of their ids, so that nobody waits
+   * in a circle.
+   *
+   * @param pointer where the input names the other one
+   * @throws Rejected when the other is not there, or the same
+   */
+  public TwoTickets requireLocked(Actor actor, String ref, String otherRef, String pointer) {
+    UUID one = require(actor, ref).id();
+    UUID another = named(actor, otherRef, pointer);
+    if (one.equals(another)) {
+      throw new Rejected(pointer, "itself", "must be another ticket");
+    }
+    Stream.of(one, another)
+        .sorted(Comparator.comparing(UUID::toString))
+        .forEach(id -> requireLocked(actor, id.toString()));
+    return new TwoTickets(managed(one), managed(another));
+  }
+
+  private UUID named(Actor actor, String ref, String pointer) {
+    try {
+      return require(actor, ref).id();
+    } catch (NotFound e) {
+      throw new Rejected(pointer, "unknown", "no such ticket");
+    }
+  }
+
+  private Ticket managed(UUID id) {
+    return entityManager.find(Ticket.class, id);
   }
 
   private TypedQuery<Ticket> query(String text) {
@@ -117,6 +174,13 @@ public class TicketStore {
             .getResultList();
   }
 
+  /** Returns one comment of a ticket that the actor may read. */
+  public Optional<TicketComment> comment(Actor actor, UUID ticketId, UUID commentId) {
+    return Optional.ofNullable(entityManager.find(TicketComment.class, commentId))
+        .filter(comment -> comment.ticketId().equals(ticketId))
+        .filter(comment -> readable(actor).contains(comment.visibility()));
+  }
+
   /** Returns what happened to a ticket, as far as the actor may know, oldest first. */
   public List<HistoryRow> history(Actor actor, UUID ticketId) {
     return entityManager
@@ -129,7 +193,8 @@ public class TicketStore {
         .getResultList();
   }
 
-  private static List<Visibility> readable(Actor actor) {
+  /** Returns what an actor may read of a ticket it may see. */
+  public static List<Visibility> readable(Actor actor) {
     return actor.isCustomer()
         ? List.of(Visibility.PUBLIC)
         : List.of(Visibility.PUBLIC, Visibility.INTERNAL);
@@ -181,7 +246,7 @@ public class TicketStore {
   public long openTicketsOf(UUID userId) {
     return entityManager
         .createQuery(
-            "SELECT COUNT(t) FROM Ticket t WHERE t.assigneeId = :user AND t.status <> :closed",
+            "SELECT COUNT(t) FROM Ticket t WHERE t.properties.assigneeId = :user AND t.life.status <> :closed",
             Long.class)
         .setParameter("user", userId)
         .setParameter("closed", TicketStatus.CLOSED)

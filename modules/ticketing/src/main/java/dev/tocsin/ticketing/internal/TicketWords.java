@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Keeps the document that full-text search looks at: one a ticket, weighted by where a word stands
@@ -48,6 +49,16 @@ public class TicketWords {
         .setParameter(4, comment.ticketId())
         .setParameter(5, MOST)
         .executeUpdate();
+  }
+
+  /** Takes in everything anew: subject, body and what was said, oldest first. */
+  void rewrite(Ticket ticket, List<TicketComment> comments) {
+    entityManager
+        .createNativeQuery("DELETE FROM ticketing.ticket_words WHERE ticket_id = ?1")
+        .setParameter(1, ticket.id())
+        .executeUpdate();
+    begin(ticket);
+    comments.forEach(this::add);
   }
 
   /** Takes in a new subject or body; what comments said stays. */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -79,7 +80,8 @@ class TicketTest {
       assertThat(ticket.view().status()).isEqualTo(to);
       assertThat(ticket.updatedAt()).isEqualTo(LATER);
       assertThat(events(ticket))
-          .containsExactly(new TicketTransitioned(ticket.id(), "TKT-000001", from, to, LATER));
+          .containsExactly(
+              new TicketTransitioned(ticket.id(), "TKT-000001", from, to, Set.of(), LATER));
     } else {
       assertThatThrownBy(() -> ticket.moveTo(to, AGENT, LATER))
           .isInstanceOf(IllegalTransition.class)

@@ -1,0 +1,7 @@
+package dev.tocsin.ticketing.internal.attachments;
+
+/** Where bytes lie. */
+public enum Place {
+  DATABASE,
+  DIRECTORY
+}

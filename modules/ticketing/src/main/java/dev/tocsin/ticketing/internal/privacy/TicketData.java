@@ -1,0 +1,113 @@
+package dev.tocsin.ticketing.internal.privacy;
+
+import dev.tocsin.accounts.UserView;
+import dev.tocsin.platform.Actor;
+import dev.tocsin.ticketing.CommentView;
+import dev.tocsin.ticketing.HistoryView;
+import dev.tocsin.ticketing.TicketView;
+import dev.tocsin.ticketing.attachments.AttachmentView;
+import dev.tocsin.ticketing.internal.HistoryRow;
+import dev.tocsin.ticketing.internal.Ticket;
+import dev.tocsin.ticketing.internal.TicketComment;
+import dev.tocsin.ticketing.internal.TicketReader;
+import dev.tocsin.ticketing.internal.TicketStore;
+import dev.tocsin.ticketing.internal.attachments.Attachment;
+import dev.tocsin.ticketing.internal.attachments.Attachments;
+import dev.tocsin.ticketing.privacy.PersonalData;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What tickets hold of a person. */
+@Dependent
+public class TicketData implements PersonalData {
+
+  private static final Actor READER = Actor.system("privacy");
+
+  @Inject private Persons persons;
+  @Inject private TicketStore store;
+  @Inject private TicketReader reader;
+  @Inject private Attachments attachments;
+
+  /** A ticket with everything on it. */
+  public record HeldTicket(
+      TicketView ticket,
+      List<CommentView> comments,
+      List<AttachmentView> attachments,
+      List<HistoryView> history) {}
+
+  @Override
+  public Map<String, List<?>> heldOf(String email) {
+    Person person = persons.person(email);
+    List<Ticket> own = persons.tickets(person);
+    Set<UUID> ownIds = new LinkedHashSet<>(own.stream().map(Ticket::id).toList());
+    Optional<UserView> account = persons.account(email);
+    return Map.of(
+        "accounts",
+        account.stream().toList(),
+        "tickets",
+        own.stream().map(this::held).toList(),
+        "comments_elsewhere",
+        persons.comments(person).stream()
+            .filter(comment -> !ownIds.contains(comment.ticketId()))
+            .map(this::shown)
+            .toList());
+  }
+
+  private HeldTicket held(Ticket ticket) {
+    String ref = ticket.id().toString();
+    return new HeldTicket(
+        ticket.view(),
+        reader.conversation(READER, ref).comments(),
+        attachments.of(READER, ticket.id()).stream().map(Attachment::view).toList(),
+        reader.history(READER, ref));
+  }
+
+  private CommentView shown(TicketComment comment) {
+    return comment.view(store.require(READER, comment.ticketId().toString()).numberText());
+  }
+
+  @Override
+  public Map<String, Integer> forget(String email) {
+    Person person = persons.person(email);
+    List<Ticket> own = persons.lockedTickets(person);
+    List<TicketComment> said = persons.comments(person);
+    List<Attachment> files = persons.attachments(person);
+    Set<HistoryRow> history = new LinkedHashSet<>(persons.history(person));
+    Map<UUID, Ticket> touched = new LinkedHashMap<>();
+    own.forEach(ticket -> touched.put(ticket.id(), ticket));
+    said.forEach(
+        comment ->
+            touched.computeIfAbsent(
+                comment.ticketId(), id -> store.requireLocked(READER, id.toString())));
+    own.forEach(ticket -> history.addAll(persons.history(ticket)));
+
+    int changed = 0;
+    for (HistoryRow row : history) {
+      changed += row.forget(person) ? 1 : 0;
+    }
+    files.forEach(attachments::delete);
+    own.forEach(ticket -> ticket.forget(person));
+    said.forEach(comment -> comment.forgetAuthor(person));
+    touched.values().forEach(ticket -> redact(ticket, person));
+    return Map.of(
+        "tickets", own.size(),
+        "comments", said.size(),
+        "attachments", files.size(),
+        "history", changed);
+  }
+
+  /** Takes the person out of the words of everybody on a ticket. */
+  private void redact(Ticket ticket, Person person) {
+    ticket.redact(person);
+    List<TicketComment> comments = store.comments(READER, List.of(ticket.id()));
+    comments.forEach(comment -> comment.redact(person));
+    store.reword(ticket, comments);
+  }
+}

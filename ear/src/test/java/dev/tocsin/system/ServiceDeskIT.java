@@ -3,12 +3,19 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -271,5 +278,56 @@ class ServiceDeskIT {
                 priority))
         .expect(201)
         .at("/id");
+  }
+
+  @Test
+  void aMailBecomesATicketAndBothSidesAnswerInItsThread() throws Exception {
+    String customer = tocsin.customerId(tocsin.newCustomer());
+    String desk = tocsin.unique("desk");
+    String jo = tocsin.unique("jo") + "@acme.example";
+    GreenMailUser inbox = tocsin.mail().setUser(desk + "@example.org", desk, "secret");
+    inbox.deliver(mail(desk + "@example.org", jo, "Printer", "It burns"));
+    String box = tocsin.newMailbox(desk, Map.of("acme.example", customer));
+    String read = "/api/v1/inbound-mails?state=accepted&mailbox_id=" + box;
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> tocsin.admin().get(read).json().at("/data").size() == 1);
+    String ticket = tocsin.admin().get(read).at("/data/0/ticket_id");
+    MimeMessage received =
+        await().atMost(Duration.ofSeconds(30)).until(() -> newest(jo), Objects::nonNull);
+    assertThat(received.getSubject()).contains("Printer");
+
+    inbox.deliver(mail(received.getReplyTo()[0].toString(), jo, "Re", "It still burns"));
+    tocsin.admin().patch("/api/v1/mailboxes/" + box, Map.of("name", desk)).expect(200);
+    String comments = "/api/v1/tickets/" + ticket + "/comments";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> tocsin.admin().get(comments).text().contains("It still burns"));
+
+    tocsin.admin().post(comments, Map.of("body", "Use water", "visibility", "public")).expect(201);
+    MimeMessage answer =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> newest(jo), m -> GreenMailUtil.getBody(m).contains("Use water"));
+    assertThat(answer.getHeader("References")[0]).contains(ticket);
+    assertThat(answer.getHeader("Auto-Submitted")).isNull();
+    tocsin.admin().delete("/api/v1/mailboxes/" + box).expect(204);
+  }
+
+  private static MimeMessage mail(String to, String from, String subject, String text) {
+    return GreenMailUtil.createTextEmail(
+        to, from, subject, text, tocsin.mail().getImap().getServerSetup());
+  }
+
+  /** The newest mail of ours to an address; null before there is one. */
+  private static @Nullable MimeMessage newest(String address) throws MessagingException {
+    MimeMessage newest = null;
+    for (MimeMessage message : tocsin.mail().getReceivedMessages()) {
+      Address[] to = message.getAllRecipients();
+      if (to != null && to[0].toString().equals(address)) {
+        newest = message;
+      }
+    }
+    return newest;
   }
 }

@@ -56,9 +56,13 @@ final class TestSystem implements AutoCloseable {
     // a database of this run's own: the directory may hold those of earlier runs
     database = postgres.createDatabase(name + "_" + System.currentTimeMillis());
     server = node(database, directory, keys).start();
-    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    mail = new GreenMail(new ServerSetup[] {local("smtp"), local("imap")});
     mail.start();
     setUp();
+  }
+
+  private static ServerSetup local(String protocol) {
+    return new ServerSetup(0, "127.0.0.1", protocol).dynamicPort();
   }
 
   /**
@@ -214,6 +218,32 @@ final class TestSystem implements AutoCloseable {
   /** The id of a customer that {@link #newCustomer} made. */
   String customerId(String key) {
     return Objects.requireNonNull(customerIds.get(key));
+  }
+
+  /** Reads the mailbox of a user of the mail server whose password is {@code secret}. */
+  String newMailbox(String user, Map<String, String> customersByDomain) {
+    return admin()
+        .post(
+            "/api/v1/mailboxes",
+            Map.of(
+                "name",
+                user,
+                "host",
+                "127.0.0.1",
+                "port",
+                mail.getImap().getPort(),
+                "tls",
+                "none",
+                "username",
+                user,
+                "password",
+                "secret",
+                "priority",
+                "P2",
+                "domains",
+                customersByDomain))
+        .expect(201)
+        .at("/id");
   }
 
   String newCustomerToken(String key) {

@@ -13,6 +13,9 @@ import dev.tocsin.web.escalation.EscalationPolicyResource;
 import dev.tocsin.web.escalation.SeverityRuleResource;
 import dev.tocsin.web.escalation.TierResource;
 import dev.tocsin.web.incidents.IncidentResource;
+import dev.tocsin.web.mail.InboundMailResource;
+import dev.tocsin.web.mail.MailTemplateResource;
+import dev.tocsin.web.mail.MailboxResource;
 import dev.tocsin.web.notifications.ContactMethodResource;
 import dev.tocsin.web.notifications.DeliveryResource;
 import dev.tocsin.web.notifications.SubscriptionResource;
@@ -116,6 +119,9 @@ public class ApiV1 extends Application {
           HolidayResource.class,
           ContactMethodResource.class,
           SubscriptionResource.class,
+          MailboxResource.class,
+          InboundMailResource.class,
+          MailTemplateResource.class,
           DeliveryResource.class);
 
   @Override

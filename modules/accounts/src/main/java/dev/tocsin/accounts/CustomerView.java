@@ -7,7 +7,9 @@ import java.util.UUID;
  * A customer: a tenant whose tickets and people no other customer sees.
  *
  * @param key the name programs use, for example {@code cust-1}; never changes
+ * @param language the language it is written to in, a tag such as {@code de}
  * @param createdAt UTC
  * @param version for optimistic locking
  */
-public record CustomerView(UUID id, String key, String name, Instant createdAt, long version) {}
+public record CustomerView(
+    UUID id, String key, String name, String language, Instant createdAt, long version) {}

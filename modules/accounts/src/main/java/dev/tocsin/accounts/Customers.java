@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,11 +63,18 @@ public class Customers {
     Input.check(command);
     Customer customer = customers.require(id);
     Writes.expect(customer.version(), ifVersion);
+    Map<String, Object> changed = new TreeMap<>();
     if (command.name() != null && !command.name().strip().equals(customer.name())) {
       customer.rename(command.name());
+      changed.put("name", customer.name());
+    }
+    if (command.language() != null && !command.language().equals(customer.language())) {
+      customer.speak(command.language());
+      changed.put("language", customer.language());
+    }
+    if (!changed.isEmpty()) {
       customers.flush();
-      Map<String, Object> detail = Map.of("name", customer.name());
-      audit.record(actor, "customer.changed", "customer", id.toString(), detail);
+      audit.record(actor, "customer.changed", "customer", id.toString(), changed);
     }
     return customer.view();
   }

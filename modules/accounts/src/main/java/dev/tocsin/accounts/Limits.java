@@ -27,5 +27,10 @@ final class Limits {
   static final String HANDLE_SAYS =
       "must be 1 to 64 letters, digits, dots, underscores or hyphens, the first a letter or digit";
 
+  /** A language and perhaps a region, as RFC 5646 writes them. */
+  static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
+
+  static final String LANGUAGE_SAYS = "must be a language tag such as en, de or pt-BR";
+
   private Limits() {}
 }

@@ -176,6 +176,12 @@ public class Users {
         .collect(Collectors.toMap(UserView::id, Function.identity()));
   }
 
+  /** Returns the person with an email address, without case; active or not. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<UserView> byEmail(String email) {
+    return users.byEmail(email).map(User::view);
+  }
+
   /** Returns the person with a handle, without case; active or not. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<UserView> byHandle(String handle) {

@@ -107,10 +107,12 @@ class TeamsAndCustomersTest {
   @Test
   void aCustomerIsFoundByItsKeyWhichNeverChanges() {
     CustomerView one = customers.create(ADMIN, new CreateCustomer("cust-1", "One"));
-    CustomerView renamed = customers.change(ADMIN, one.id(), new ChangeCustomer("Uno"), 1L);
+    CustomerView renamed = customers.change(ADMIN, one.id(), new ChangeCustomer("Uno", null), 1L);
     assertThat(renamed)
-        .isEqualTo(new CustomerView(one.id(), "cust-1", "Uno", TestContainer.START, 2));
+        .isEqualTo(new CustomerView(one.id(), "cust-1", "Uno", "en", TestContainer.START, 2));
     assertThat(customers.byKey("cust-1")).contains(renamed);
+    assertThat(customers.change(ADMIN, one.id(), new ChangeCustomer(null, "de"), 2L).language())
+        .isEqualTo("de");
     assertThat(customers.byKey("CUST-1")).isEmpty();
     assertThat(customers.byIds(List.of(one.id(), UUID.randomUUID()))).containsOnlyKeys(one.id());
     assertConflict(
@@ -153,7 +155,7 @@ class TeamsAndCustomersTest {
             () -> teams.removeMember(agent, id, id),
             () -> teams.list(House.actor(Role.CUSTOMER), PageRequest.first()),
             () -> customers.create(agent, new CreateCustomer("x", "x")),
-            () -> customers.change(agent, id, new ChangeCustomer("x"), null),
+            () -> customers.change(agent, id, new ChangeCustomer("x", null), null),
             () -> customers.delete(agent, id, null),
             () -> customers.list(House.actor(Role.INGEST), PageRequest.first()))) {
       assertThatThrownBy(attempt).isInstanceOf(Forbidden.class);

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,12 @@ public class Ticketing {
   @TransactionAttribute(SUPPORTS)
   public TicketView require(Actor actor, String ref) {
     return store.require(actor, ref).view();
+  }
+
+  /** Returns a ticket, if the actor may see one of this id or number. */
+  @TransactionAttribute(SUPPORTS)
+  public Optional<TicketView> find(Actor actor, String ref) {
+    return store.find(actor, ref).map(Ticket::view);
   }
 
   /** Returns a ticket with the comments the actor may read. */

@@ -29,6 +29,7 @@ public class CustomerEditPage implements Serializable {
   private long version;
   private String key = "";
   private String name = "";
+  private String language = "en";
 
   /** Loads the customer; without an id the page makes one. */
   public void load() {
@@ -39,6 +40,7 @@ public class CustomerEditPage implements Serializable {
       version = customer.version();
       key = customer.key();
       name = customer.name();
+      language = customer.language();
     }
   }
 
@@ -46,9 +48,9 @@ public class CustomerEditPage implements Serializable {
   public String save() {
     UUID known = id;
     if (known == null) {
-      customers.create(caller.actor(), new CreateCustomer(key, name));
+      customers.create(caller.actor(), new CreateCustomer(key, name, language.strip()));
     } else {
-      customers.change(caller.actor(), known, new ChangeCustomer(name), version);
+      customers.change(caller.actor(), known, new ChangeCustomer(name, language.strip()), version);
     }
     Messages.done("customers.saved", name);
     return LIST;
@@ -75,6 +77,14 @@ public class CustomerEditPage implements Serializable {
 
   public void setKey(String key) {
     this.key = key;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
   }
 
   public String getName() {

@@ -21,6 +21,8 @@ public class Customer {
 
   private String name;
 
+  private String language;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -33,11 +35,17 @@ public class Customer {
     this.id = id;
     this.key = command.key();
     this.name = command.name().strip();
+    this.language = command.language() == null ? "en" : command.language();
     this.createdAt = at;
   }
 
   public void rename(String newName) {
     name = newName.strip();
+  }
+
+  /** Writes to it in another language from now on. */
+  public void speak(String newLanguage) {
+    language = newLanguage;
   }
 
   public UUID id() {
@@ -52,11 +60,15 @@ public class Customer {
     return name;
   }
 
+  public String language() {
+    return language;
+  }
+
   public long version() {
     return version;
   }
 
   public CustomerView view() {
-    return new CustomerView(id, key, name, createdAt, version);
+    return new CustomerView(id, key, name, language, createdAt, version);
   }
 }

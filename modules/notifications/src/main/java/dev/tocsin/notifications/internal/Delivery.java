@@ -52,6 +52,10 @@ public class Delivery {
   private String address;
   private @Nullable String subject;
   private String body;
+
+  @SuppressWarnings("UnusedVariable") // read by the SQL of Leases
+  private @Nullable String html;
+
   private boolean sealed;
 
   @Convert(converter = Columns.OfState.class)
@@ -111,6 +115,30 @@ public class Delivery {
     failures = 0;
     queuedAt = now;
     dueAt = now;
+  }
+
+  /**
+   * Takes note that it came back after all.
+   *
+   * @return false when it is not known as sent
+   */
+  public boolean bounce(String why) {
+    if (state != DeliveryState.SENT) {
+      return false;
+    }
+    state = DeliveryState.DEAD;
+    reason = why;
+    sentAt = null;
+    return true;
+  }
+
+  public String address() {
+    return address;
+  }
+
+  /** Returns the ticket it is about; null for none. */
+  public @Nullable UUID ticketId() {
+    return ticketId;
   }
 
   public DeliverySummary summary() {

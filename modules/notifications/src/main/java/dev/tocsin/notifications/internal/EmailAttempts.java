@@ -19,6 +19,7 @@ public class EmailAttempts extends DeliveryAttempts {
   @Inject private Settings settings;
   @Inject private SecretBox secrets;
   @Inject private Clock clock;
+  @Inject private MailConversations conversations;
 
   /** For the container. */
   public EmailAttempts() {
@@ -46,6 +47,7 @@ public class EmailAttempts extends DeliveryAttempts {
             from,
             MailServer.Tls.valueOf(tls));
     String body = lease.sealed() ? secrets.open(lease.body()) : lease.body();
-    return new EmailSender(server).send(lease, body, Times.now(clock));
+    MailEnvelope envelope = conversations.envelope(lease, from);
+    return new EmailSender(server).send(lease, body, envelope, Times.now(clock));
   }
 }

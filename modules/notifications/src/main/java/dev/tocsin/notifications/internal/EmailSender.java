@@ -23,11 +23,12 @@ final class EmailSender {
    * Sends within the server's timeouts.
    *
    * @param body the text in the clear
+   * @param envelope what ties the message to its conversation
    */
-  SendResult send(Lease lease, String body, Instant now) {
+  SendResult send(Lease lease, String body, MailEnvelope envelope, Instant now) {
     Session session = Session.getInstance(server.session());
     try {
-      MailMessage message = MailMessage.of(session, server.from(), lease, body, now);
+      MailMessage message = MailMessage.of(session, server.from(), lease, body, envelope, now);
       Transport transport = session.getTransport();
       try {
         transport.connect(server.host(), server.port(), server.user(), server.password());

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * Runs PostgreSQL's own statements on the connection of the current transaction, where JPA has no
  * words for them.
  */
-final class Jdbc {
+public final class Jdbc {
 
   /** Work with a prepared statement. */
-  interface Work<T> {
+  public interface Work<T> {
     T with(PreparedStatement sql) throws SQLException;
   }
 
   private Jdbc() {}
 
   /** Prepares a statement and works with it; must run inside a transaction. */
-  static <T> T run(EntityManager entityManager, String text, Work<T> work) {
+  public static <T> T run(EntityManager entityManager, String text, Work<T> work) {
     // asked for inside a transaction, EclipseLink hands out that transaction's connection
     Connection connection = entityManager.unwrap(Connection.class);
     try (PreparedStatement sql = connection.prepareStatement(text)) {
@@ -34,7 +34,8 @@ final class Jdbc {
   }
 
   /** Sets every parameter in order and executes; returns the number of rows changed. */
-  static int update(EntityManager entityManager, String text, @Nullable Object... parameters) {
+  public static int update(
+      EntityManager entityManager, String text, @Nullable Object... parameters) {
     return run(
         entityManager,
         text,
@@ -45,7 +46,8 @@ final class Jdbc {
   }
 
   /** Sets parameters from the first on; instants and lists of ids become what the driver knows. */
-  static void set(PreparedStatement sql, @Nullable Object... parameters) throws SQLException {
+  public static void set(PreparedStatement sql, @Nullable Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       sql.setObject(i + 1, value(sql, parameters[i]));
     }

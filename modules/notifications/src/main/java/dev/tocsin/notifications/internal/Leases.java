@@ -57,7 +57,8 @@ public class Leases {
             failures = d.failures + CASE WHEN m.state = 'sending' THEN 1 ELSE 0 END,
             version = d.version + 1
         FROM mine m WHERE d.id = m.id
-        RETURNING d.id, d.attempts, d.receiver_id, d.address, d.subject, d.body, d.sealed,
+        RETURNING d.id, d.attempts, d.receiver_id, d.event_type, d.address, d.subject, d.body,
+            d.html, d.sealed,
             d.incident_id, d.ticket_id, d.failures, m.due_at, d.queued_at),
       tried AS (
         INSERT INTO notifications.attempt (delivery_id, number, node, started_at, outcome)
@@ -182,9 +183,11 @@ public class Leases {
         owner,
         row.getInt("attempts"),
         row.getObject("receiver_id", UUID.class),
+        row.getString("event_type"),
         row.getString("address"),
         row.getString("subject"),
         row.getString("body"),
+        row.getString("html"),
         row.getBoolean("sealed"),
         row.getObject("incident_id", UUID.class),
         row.getObject("ticket_id", UUID.class),

@@ -17,6 +17,15 @@ public final class Links {
     return base + "/console/incidents/detail?id=" + encoded(number);
   }
 
+  public String ticket(String number) {
+    return base + "/console/tickets/detail?id=" + encoded(number);
+  }
+
+  /** Returns where a customer's people see a ticket. */
+  public String portalTicket(String number) {
+    return base + "/portal/ticket?id=" + encoded(number);
+  }
+
   public String schedule(UUID id) {
     return base + "/console/schedules/detail?id=" + id;
   }

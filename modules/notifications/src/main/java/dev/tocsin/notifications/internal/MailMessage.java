@@ -2,9 +2,12 @@ package dev.tocsin.notifications.internal;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -35,24 +38,34 @@ final class MailMessage extends MimeMessage {
    * Writes the message of a try.
    *
    * @param body plain text
+   * @param envelope what ties it to its conversation
    * @throws MessagingException when an address cannot be read
    */
   @SuppressWarnings("JavaUtilDate") // Jakarta Mail knows no other
-  static MailMessage of(Session session, String from, Lease lease, String body, Instant at)
+  static MailMessage of(
+      Session session, String from, Lease lease, String body, MailEnvelope envelope, Instant at)
       throws MessagingException {
     MailMessage message = new MailMessage(session, messageId(lease.id()));
     message.setFrom(new InternetAddress(from, true));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(lease.address(), true));
     message.setSubject(oneLine(lease.subject()), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(at));
-    // RFC 3834: vacation responders keep quiet
-    message.setHeader("Auto-Submitted", "auto-generated");
-    message.setText(body, StandardCharsets.UTF_8.name());
-    if (lease.incidentId() != null) {
-      message.setHeader("References", "<" + lease.incidentId() + "@tocsin>");
+    if (lease.html() == null) {
+      message.setText(body, StandardCharsets.UTF_8.name());
+    } else {
+      message.setContent(alternatives(body, lease.html()));
     }
+    envelope.address(message);
     message.saveChanges();
     return message;
+  }
+
+  private static Multipart alternatives(String plain, String html) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(plain, StandardCharsets.UTF_8.name());
+    MimeBodyPart page = new MimeBodyPart();
+    page.setText(html, StandardCharsets.UTF_8.name(), "html");
+    return new MimeMultipart("alternative", text, page);
   }
 
   /** Keeps whoever writes a title from writing headers. */

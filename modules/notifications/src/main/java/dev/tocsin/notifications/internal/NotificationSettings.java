@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class NotificationSettings implements SettingGroup {
 
   /** The mail server's name; unset, emails fail visibly and wait. */
-  static final Setting<String> MAIL_HOST = Setting.text("mail.host", null);
+  public static final Setting<String> MAIL_HOST = Setting.text("mail.host", null);
 
   static final Setting<Long> MAIL_PORT = Setting.number("mail.port", 587L, 1, 65_535);
 
@@ -21,7 +21,7 @@ public class NotificationSettings implements SettingGroup {
   static final Setting<String> MAIL_USERNAME = Setting.text("mail.username", null);
 
   static final Setting<String> MAIL_PASSWORD = Setting.secret("mail.password");
-  static final Setting<String> MAIL_FROM = Setting.text("mail.from", null);
+  public static final Setting<String> MAIL_FROM = Setting.text("mail.from", null);
   static final Setting<String> MAIL_TLS =
       Setting.choice("mail.tls", "starttls", "none", "starttls", "tls");
 
@@ -42,6 +42,31 @@ public class NotificationSettings implements SettingGroup {
   /** Age at which a delivery is given up. */
   static final Setting<Long> MAX_AGE = Setting.number("delivery.max_age_hours", 24L, 1, 720);
 
+  /** Whether requesters are mailed what becomes of their tickets, once there is a mail server. */
+  public static final Setting<Boolean> TICKET_MAIL = Setting.flag("ticket_mail.enabled", true);
+
+  /** Whether the assignee of a ticket is mailed what its customer says. */
+  public static final Setting<Boolean> TICKET_MAIL_ASSIGNEE =
+      Setting.flag("ticket_mail.assignee", true);
+
+  /** Where answers to mails about tickets go; unset, to the sender. */
+  public static final Setting<String> REPLY_TO = Setting.text("ticket_mail.reply_to", null);
+
+  /** Rest between two readings of a mailbox. */
+  public static final Setting<Long> POLL_SECONDS =
+      Setting.number("mail_in.poll_seconds", 60L, 1, 86_400);
+
+  /** Messages of one sender that are let in within {@link #SENDER_MINUTES}; more are held. */
+  public static final Setting<Long> SENDER_LIMIT =
+      Setting.number("mail_in.sender_limit", 20L, 1, 100_000);
+
+  public static final Setting<Long> SENDER_MINUTES =
+      Setting.number("mail_in.sender_minutes", 10L, 1, 10_080);
+
+  /** How long a message is kept as it came, once it was dealt with. */
+  public static final Setting<Long> INBOUND_RETENTION =
+      Setting.number("mail_in.retention_days", 365L, 1, 3650);
+
   /** How long a delivery is kept with its attempts, once it was sent or withdrawn. */
   static final Setting<Long> RETENTION = Setting.number("delivery.retention_days", 90L, 1, 3650);
 
@@ -55,6 +80,13 @@ public class NotificationSettings implements SettingGroup {
         MAIL_FROM,
         MAIL_TLS,
         BASE_URL,
+        TICKET_MAIL,
+        TICKET_MAIL_ASSIGNEE,
+        REPLY_TO,
+        POLL_SECONDS,
+        SENDER_LIMIT,
+        SENDER_MINUTES,
+        INBOUND_RETENTION,
         FIRST_RETRY,
         MAX_TRIES,
         MAX_AGE,

@@ -25,9 +25,9 @@ public class Outbox {
   private static final String ADD =
       """
       INSERT INTO notifications.delivery (id, intent_key, event_type, channel, receiver_kind,
-          receiver_id, receiver_name, address, subject, body, sealed, state, due_at, incident_id,
+          receiver_id, receiver_name, address, subject, body, html, sealed, state, due_at, incident_id,
           ticket_id, created_at, queued_at, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, 1)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, 1)
       ON CONFLICT (intent_key) DO NOTHING
       """;
 
@@ -62,6 +62,7 @@ public class Outbox {
         delivery.address(),
         delivery.subject(),
         delivery.secret() ? secrets.seal(delivery.body()) : delivery.body(),
+        delivery.html(),
         delivery.secret(),
         now,
         delivery.incidentId(),
@@ -84,6 +85,20 @@ public class Outbox {
         reason,
         "user",
         incident);
+  }
+
+  /** Withdraws a delivery that nobody has received yet; returns whether there was one. */
+  public boolean withdraw(String intentKey, String reason) {
+    return Jdbc.update(
+            entityManager,
+            """
+            UPDATE notifications.delivery
+            SET state = 'superseded', reason = ?, lease_owner = NULL, version = version + 1
+            WHERE intent_key = ? AND state IN ('pending', 'sending', 'failed')
+            """,
+            reason,
+            intentKey)
+        == 1;
   }
 
   /** Withdraws what a subscription has not received yet; returns how many. */

@@ -41,7 +41,8 @@ class EmailSenderTest {
   }
 
   private SendResult send(Lease lease) {
-    return sender(mail.getSmtp().getPort(), null).send(lease, lease.body(), Samples.NOW);
+    return sender(mail.getSmtp().getPort(), null)
+        .send(lease, lease.body(), MailEnvelope.alone(lease), Samples.NOW);
   }
 
   @Test
@@ -95,7 +96,8 @@ class EmailSenderTest {
       free = socket.getLocalPort();
     }
     Lease lease = Samples.lease("alice@example.org", "s", "b");
-    assertThat(sender(free, null).send(lease, "b", Samples.NOW).outcome())
+    assertThat(
+            sender(free, null).send(lease, "b", MailEnvelope.alone(lease), Samples.NOW).outcome())
         .isEqualTo(AttemptOutcome.FAILED);
   }
 
@@ -111,7 +113,8 @@ class EmailSenderTest {
       String command, String reply, AttemptOutcome outcome, int code) throws Exception {
     try (Grumbler server = new Grumbler(command, reply)) {
       Lease lease = Samples.lease("alice@example.org", "s", "b");
-      SendResult result = sender(server.port(), null).send(lease, "b", Samples.NOW);
+      SendResult result =
+          sender(server.port(), null).send(lease, "b", MailEnvelope.alone(lease), Samples.NOW);
       assertThat(result.outcome()).isEqualTo(outcome);
       assertThat(result.statusCode()).isEqualTo(code);
       assertThat(result.error()).contains(reply.substring(4));
@@ -122,7 +125,8 @@ class EmailSenderTest {
   void aRefusedSignInWaitsForTheOperator() throws Exception {
     try (Grumbler server = new Grumbler("AUTH", "535 5.7.8 bad password")) {
       Lease lease = Samples.lease("alice@example.org", "s", "b");
-      SendResult result = sender(server.port(), "tocsin").send(lease, "b", Samples.NOW);
+      SendResult result =
+          sender(server.port(), "tocsin").send(lease, "b", MailEnvelope.alone(lease), Samples.NOW);
       assertThat(result.outcome()).isEqualTo(AttemptOutcome.FAILED);
       assertThat(result.error()).contains("refused user and password");
     }

@@ -92,6 +92,11 @@ public class TicketStore {
     return visible(actor, query(ref));
   }
 
+  /** Returns a ticket the actor may see, if there is one; not locked. */
+  public Optional<Ticket> find(Actor actor, String ref) {
+    return TicketRef.parse(ref).isEmpty() ? Optional.empty() : seen(actor, query(ref));
+  }
+
   /** Returns a ticket the actor may see, its row locked until the transaction ends. */
   public Ticket requireLocked(Actor actor, String ref) {
     entityManager.flush(); // a locking read refreshes, and would undo what is not yet written
@@ -147,11 +152,11 @@ public class TicketStore {
   }
 
   private static Ticket visible(Actor actor, TypedQuery<Ticket> query) {
-    return query
-        .getResultStream()
-        .filter(ticket -> maySee(actor, ticket))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("ticket"));
+    return seen(actor, query).orElseThrow(() -> new NotFound("ticket"));
+  }
+
+  private static Optional<Ticket> seen(Actor actor, TypedQuery<Ticket> query) {
+    return query.getResultStream().filter(ticket -> maySee(actor, ticket)).findFirst();
   }
 
   private static boolean maySee(Actor actor, Ticket ticket) {

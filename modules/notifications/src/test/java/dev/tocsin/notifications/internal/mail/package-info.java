@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.notifications.internal.mail;
+
+import org.jspecify.annotations.NullMarked;

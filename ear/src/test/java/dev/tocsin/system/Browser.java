@@ -98,11 +98,16 @@ final class Browser implements AutoCloseable {
 
   /** Keeps a picture of the page as it is, in the build output. */
   Browser screenshot(String name) {
-    page.screenshot(
+    picture(page, name);
+    return this;
+  }
+
+  /** Keeps a picture of any page. */
+  static void picture(Page shown, String name) {
+    shown.screenshot(
         new Page.ScreenshotOptions()
             .setPath(TestSystem.output().resolve("screenshots").resolve(name + ".png"))
             .setFullPage(true));
-    return this;
   }
 
   /** What the browser complained about so far: script errors and policy violations. */

@@ -2,12 +2,16 @@ package dev.tocsin.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +32,8 @@ class ConsoleIT {
   private static String schedule;
   private static String policy;
   private static String team;
+  private static String mailbox;
+  private static String mail;
 
   @BeforeAll
   static void signInAndMakeSomethingToSee() {
@@ -65,8 +71,30 @@ class ConsoleIT {
             .post("/api/v1/teams", Map.of("handle", handle, "name", "Payments"))
             .expect(201)
             .at("/id");
+    String desk = tocsin.unique("desk");
+    mailbox = tocsin.newMailbox(desk, Map.of());
+    mail = heldMail(desk, mailbox);
     browser = new Browser(tocsin.baseUri());
     signIn();
+  }
+
+  /** A stranger's message, held. */
+  private static String heldMail(String desk, String box) {
+    String address = desk + "@example.org";
+    GreenMailUser inbox = tocsin.mail().setUser(address, desk, "secret");
+    inbox.deliver(
+        GreenMailUtil.createTextEmail(
+            address,
+            "stranger@example.net",
+            "Can you help?",
+            "I am new here.",
+            tocsin.mail().getImap().getServerSetup()));
+    tocsin.admin().patch("/api/v1/mailboxes/" + box, Map.of("name", desk)).expect(200);
+    String held = "/api/v1/inbound-mails?state=held&mailbox_id=" + box;
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> tocsin.admin().get(held).json().at("/data").size() == 1);
+    return tocsin.admin().get(held).at("/data/0/id");
   }
 
   @AfterAll
@@ -86,6 +114,13 @@ class ConsoleIT {
         "tickets/list",
         "tickets/new",
         "tickets/detail?id={ticket}",
+        "mail/list",
+        "mail/detail?id={mail}",
+        "mailboxes/edit?id={mailbox}",
+        "mailboxes/list",
+        "mailboxes/edit",
+        "mail-templates/list",
+        "mail-templates/edit?event=received&language=de",
         "incidents/list",
         "incidents/declare",
         "incidents/detail?id={incident}",
@@ -127,7 +162,9 @@ class ConsoleIT {
             .replace("{incident}", incident)
             .replace("{schedule}", schedule)
             .replace("{policy}", policy)
-            .replace("{team}", team);
+            .replace("{team}", team)
+            .replace("{mail}", mail)
+            .replace("{mailbox}", mailbox);
     String name = path.replaceAll("\\?.*", "").replace('/', '-');
     int before = browser.complaints().size();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -183,6 +220,96 @@ class ConsoleIT {
 
   private static boolean isLetThrough(Api tries) {
     return tries.post("/api/v1/auth/login", Map.of()).status() != 429;
+  }
+
+  @Test
+  void aCustomersPersonAsksAnswersAndClosesInThePortalAndSeesNothingElse() {
+    String customer = tocsin.customerId(tocsin.newCustomer());
+    String email = tocsin.unique("jo") + "@example.org";
+    tocsin
+        .admin()
+        .post(
+            "/api/v1/users",
+            Map.of(
+                "email",
+                email,
+                "name",
+                "Jo Customer",
+                "role",
+                "customer",
+                "customer_id",
+                customer,
+                "password",
+                TestSystem.PASSWORD))
+        .expect(201);
+    try (BrowserContext context = browser.stranger("198.19.0.2")) {
+      Page jo = context.newPage();
+      jo.setViewportSize(390, 844);
+      jo.navigate("/portal/");
+      jo.getByLabel("Email").fill(email);
+      jo.locator("input[type=password]").fill(TestSystem.PASSWORD);
+      jo.locator("[id$=sign-in]").click();
+      jo.waitForURL("**/portal/tickets*");
+      Browser.picture(jo, "portal-empty");
+      jo.locator("#new").click();
+      jo.locator("[id$='ticket:subject']").fill("Our printer burns");
+      jo.locator("[id$='ticket:body']").fill("Since this morning.");
+      Browser.picture(jo, "portal-new");
+      jo.locator("[id$='ticket:create']").click();
+      jo.waitForURL("**/portal/ticket?*");
+      String number = jo.locator(".crumbs").textContent().replaceAll("(?s).*/\\s*", "").strip();
+
+      String comments = "/api/v1/tickets/" + number + "/comments";
+      say(comments, "Which printer?", "public");
+      say(comments, "Always the same people", "internal");
+      jo.reload();
+      assertThat(jo.locator(".talk").nth(1)).containsText("Which printer?");
+      assertThat(jo.locator("body")).not().containsText("same people");
+      jo.locator("[id$='answer:body']").fill("The one on the left.");
+      jo.locator("[id$='answer:send']").click();
+      assertThat(jo.locator(".talk").nth(2)).containsText("The one on the left.");
+      Browser.picture(jo, "portal-ticket");
+      jo.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      Browser.picture(jo, "portal-ticket-dark");
+
+      jo.navigate("/portal/ticket?id=" + ticket);
+      String foreign = jo.locator("main").textContent();
+      jo.navigate("/portal/ticket?id=TKT-999999");
+      assertThat(jo.locator("main")).hasText(foreign);
+      assertThat(jo.locator("h1")).hasText("Nothing here");
+      assertThat(jo.navigate("/console/tickets/list").status()).isEqualTo(403);
+      jo.navigate("/console/home");
+      jo.waitForURL("**/portal/tickets*");
+      Browser.picture(jo, "portal-list");
+
+      jo.navigate("/portal/ticket?id=" + number);
+      jo.locator("[id$='state:close']").click();
+      jo.locator("[id$='confirm-yes']").click();
+      jo.waitForURL("**/portal/tickets*");
+      assertThat(tocsin.admin().get("/api/v1/tickets/" + number).at("/status")).isEqualTo("closed");
+    }
+    assertThat(browser.context().request().get("/portal/tickets").status()).isEqualTo(403);
+  }
+
+  private static void say(String comments, String body, String visibility) {
+    tocsin.admin().post(comments, Map.of("body", body, "visibility", visibility)).expect(201);
+  }
+
+  @Test
+  void aHeldMailIsLetInForACustomer() {
+    String desk = tocsin.unique("desk");
+    String held = heldMail(desk, tocsin.newMailbox(desk, Map.of()));
+    String customer = tocsin.newCustomer();
+    browser.open("/console/mail/detail?id=" + held);
+    browser
+        .page()
+        .locator("[id$='decision:customer_id']")
+        .selectOption(new SelectOption().setLabel(customer));
+    browser.page().locator("[id$='decision:release']").click();
+    assertThat(browser.page().locator("[id$=messages]")).containsText("It is in.");
+    assertThat(browser.page().locator("[id$='decision:release']")).hasCount(0);
+    assertThat(tocsin.admin().get("/api/v1/inbound-mails/" + held).at("/mail/state"))
+        .isEqualTo("accepted");
   }
 
   @Test

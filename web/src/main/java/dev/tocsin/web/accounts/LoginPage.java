@@ -3,6 +3,7 @@ package dev.tocsin.web.accounts;
 import dev.tocsin.accounts.LogIn;
 import dev.tocsin.accounts.SignIn;
 import dev.tocsin.accounts.SignedIn;
+import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.TooManyRequests;
 import dev.tocsin.platform.error.Unauthenticated;
 import dev.tocsin.web.console.Messages;
@@ -22,6 +23,7 @@ import java.io.IOException;
 public class LoginPage {
 
   private static final String HOME = "/console/home";
+  private static final String PORTAL = "/portal/";
 
   @Inject private SignIn signIn;
   @Inject private Cookies cookies;
@@ -40,7 +42,7 @@ public class LoginPage {
           (HttpServletRequest) external.getRequest(),
           (HttpServletResponse) external.getResponse(),
           signedIn);
-      external.redirect(isOurs(to) ? to : HOME);
+      external.redirect(target(signedIn.user().role()));
     } catch (TooManyRequests e) {
       Messages.failed("login.locked", (e.retryAfterSeconds() + 59) / 60);
     } catch (Unauthenticated e) {
@@ -48,9 +50,16 @@ public class LoginPage {
     }
   }
 
-  /** Returns whether an address is a page of this console, whatever a stranger's link says. */
+  /** Returns where somebody wanted to go, if it is theirs to go to; else where they begin. */
+  private String target(Role role) {
+    boolean customer = role == Role.CUSTOMER;
+    boolean theirs = isOurs(to) && to.startsWith(PORTAL) == customer;
+    return theirs ? to : customer ? PORTAL : HOME;
+  }
+
+  /** Returns whether an address is a page of ours, whatever a stranger's link says. */
   static boolean isOurs(String address) {
-    return address.startsWith("/console/")
+    return (address.startsWith("/console/") || address.startsWith(PORTAL))
         && address.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 127);
   }
 

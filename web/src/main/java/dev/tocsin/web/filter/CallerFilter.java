@@ -56,6 +56,8 @@ public class CallerFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else if (refused.status() == 401 && Paths.isConsole(path) && !path.contains("faces.push")) {
       Answer.seeOther(request, response, "/console/login?to=" + target(request, path));
+    } else if (isCustomerAtOurDoor(path)) {
+      Answer.seeOther(request, response, "/portal/tickets");
     } else {
       Answer.problem(request, response, refused);
     }
@@ -78,12 +80,20 @@ public class CallerFilter extends HttpFilter {
 
   /** Tells whether a role has any business at a path; what it may do there is decided later. */
   static boolean allows(Role role, String path, String method) {
+    if (Paths.isPortal(path) && role != Role.CUSTOMER) {
+      return false;
+    }
     return switch (role) {
       case ADMIN, AGENT -> true;
       case VIEWER -> Paths.isReading(path, method) || Paths.isConsole(path);
       case CUSTOMER -> Paths.isForCustomers(path);
       case INGEST -> Paths.isSource(path);
     };
+  }
+
+  /** A customer's person who just follows the way in is shown the door that is theirs. */
+  private boolean isCustomerAtOurDoor(String path) {
+    return path.equals("/console/home") && caller.find().filter(Actor::isCustomer).isPresent();
   }
 
   private static Problem unauthenticated(String path, @Nullable String authorization) {

@@ -49,7 +49,15 @@ public final class Paths {
 
   /** Tells whether it is a page or what a page is made of. */
   static boolean isConsole(String path) {
-    return isUnder(path, "/console") || isUnder(path, "/jakarta.faces.push") || isView(path);
+    return isUnder(path, "/console")
+        || isPortal(path)
+        || isUnder(path, "/jakarta.faces.push")
+        || isView(path);
+  }
+
+  /** Tells whether it is a page of a customer's people, and of nobody else. */
+  static boolean isPortal(String path) {
+    return isUnder(path, "/portal");
   }
 
   /** Tells whether a page needs nobody to be signed in. */
@@ -101,7 +109,7 @@ public final class Paths {
     return path.startsWith(AUTH)
         || isUnder(path, "/api/v1/tickets")
         || isSupport(path)
-        || isUnder(path, "/portal");
+        || isPortal(path);
   }
 
   /** Tells whether calling it changes nothing, whatever the method. */

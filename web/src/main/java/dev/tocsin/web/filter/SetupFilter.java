@@ -41,6 +41,10 @@ public class SetupFilter extends HttpFilter {
         return;
       }
     }
+    if (path.equals("/portal") || path.equals("/portal/")) {
+      Answer.seeOther(request, response, "/portal/tickets");
+      return;
+    }
     chain.doFilter(request, response);
   }
 

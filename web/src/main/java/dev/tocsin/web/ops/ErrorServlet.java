@@ -43,7 +43,7 @@ public class ErrorServlet extends HttpServlet {
   private static boolean isPage(HttpServletRequest request) {
     Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return uri instanceof String path
-        && path.startsWith("/console/")
+        && (path.startsWith("/console/") || path.startsWith("/portal/"))
         && !path.startsWith("/console/error/");
   }
 

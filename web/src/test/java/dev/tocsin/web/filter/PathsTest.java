@@ -25,6 +25,7 @@ class PathsTest {
         "/v2/enqueue",
         "/console/home",
         "/console/loginx",
+        "/portal/tickets",
         "/console/../x.xhtml",
         "/somewhere.xhtml",
         "/jakarta.faces.push/live"
@@ -65,6 +66,10 @@ class PathsTest {
     "CUSTOMER, GET, /api/v1/users, false",
     "CUSTOMER, GET, /api/v1/ticket-routing-rules, false",
     "CUSTOMER, GET, /console/home, false",
+    "CUSTOMER, GET, /portal/tickets, true",
+    "AGENT, GET, /portal/tickets, false",
+    "ADMIN, GET, /portal/ticket.xhtml, false",
+    "VIEWER, GET, /portal/tickets, false",
     "CUSTOMER, GET, /support/tickets, true",
     "INGEST, POST, /api/v1/webhooks/prometheus, true",
     "INGEST, GET, /api/v1/tickets, false",

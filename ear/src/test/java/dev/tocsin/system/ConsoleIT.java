@@ -262,9 +262,16 @@ class ConsoleIT {
       String comments = "/api/v1/tickets/" + number + "/comments";
       say(comments, "Which printer?", "public");
       say(comments, "Always the same people", "internal");
+      tocsin
+          .admin()
+          .upload("/api/v1/tickets/" + number + "/attachments", "manual.txt", new byte[] {'x'})
+          .expect(201);
       jo.reload();
       assertThat(jo.locator(".talk").nth(1)).containsText("Which printer?");
       assertThat(jo.locator("body")).not().containsText("same people");
+      assertThat(jo.locator("#files a")).hasText("manual.txt");
+      String file = jo.locator("#files a").getAttribute("href");
+      assertThat(context.request().get(file).text()).isEqualTo("x");
       jo.locator("[id$='answer:body']").fill("The one on the left.");
       jo.locator("[id$='answer:send']").click();
       assertThat(jo.locator(".talk").nth(2)).containsText("The one on the left.");

@@ -12,6 +12,8 @@ public enum TicketMail {
   RESOLVED(true),
   /** To the requester: the ticket is closed. */
   CLOSED(true),
+  /** To the requester: what was written on a closed ticket became a new one. */
+  FOLLOW_UP(true),
   /** To the assignee: the customer wrote. */
   CUSTOMER_WROTE(true);
 

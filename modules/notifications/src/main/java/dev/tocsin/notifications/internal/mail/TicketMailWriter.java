@@ -6,7 +6,6 @@ import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.notifications.Channel;
 import dev.tocsin.notifications.ReceiverKind;
-import dev.tocsin.notifications.internal.Links;
 import dev.tocsin.notifications.internal.NewDelivery;
 import dev.tocsin.notifications.internal.NotificationSettings;
 import dev.tocsin.notifications.internal.Outbox;
@@ -20,6 +19,8 @@ import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.Requester;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Ticketing;
+import dev.tocsin.ticketing.links.LinkKind;
+import dev.tocsin.ticketing.links.TicketLinks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class TicketMailWriter {
   private static final Actor READER = Actor.system("mail");
 
   @Inject private Ticketing ticketing;
+  @Inject private TicketLinks links;
   @Inject private Customers customers;
   @Inject private Users users;
   @Inject private MailThreads threads;
@@ -49,6 +51,16 @@ public class TicketMailWriter {
   /** Returns what names the mail of an occasion; a second one of the same name is never written. */
   static String intent(TicketMail mail, UUID ticketId, Object occasion) {
     return mail.eventType() + ":" + ticketId + ":" + occasion;
+  }
+
+  /** Mails the requester that a ticket is open, or that it goes on from one that is closed. */
+  void opened(UUID ticketId, Instant at) {
+    if (isWanted(NotificationSettings.TICKET_MAIL)) {
+      boolean goesOn =
+          links.list(READER, ticketId.toString()).stream()
+              .anyMatch(link -> link.kind() == LinkKind.PRECEDING);
+      toRequester(goesOn ? TicketMail.FOLLOW_UP : TicketMail.RECEIVED, ticketId, null, at);
+    }
   }
 
   /** Mails the requester, if there is an address. */
@@ -70,7 +82,7 @@ public class TicketMailWriter {
           new Receiver(ReceiverKind.REQUESTER, thread.id(), name, address),
           ticket,
           comment(conversation, commentId),
-          links().portalTicket(ticket.number()));
+          pager.links().portalTicket(ticket.number()));
     }
   }
 
@@ -92,7 +104,7 @@ public class TicketMailWriter {
             new Receiver(ReceiverKind.USER, agent.id(), agent.name(), agent.email()),
             ticket,
             comment(conversation, commentId),
-            links().ticket(ticket.number()));
+            pager.links().ticket(ticket.number()));
       }
     }
   }
@@ -129,10 +141,6 @@ public class TicketMailWriter {
   private boolean isWanted(Setting<Boolean> setting) {
     String host = settings.get(NotificationSettings.MAIL_HOST);
     return host != null && !host.isBlank() && settings.require(setting);
-  }
-
-  private Links links() {
-    return pager.links();
   }
 
   private static @Nullable CommentView comment(Conversation conversation, @Nullable UUID id) {

@@ -21,7 +21,7 @@ public class TicketMails {
 
   /** Mails that the ticket is open. */
   public void on(@Observes TicketOpened event) {
-    writer.toRequester(TicketMail.RECEIVED, event.ticketId(), null, event.at());
+    writer.opened(event.ticketId(), event.at());
   }
 
   /** Mails what an agent said to the requester, and what the customer said to the assignee. */

@@ -156,6 +156,20 @@ class TicketMailsTest {
   }
 
   @Test
+  void whoWritesOnAClosedTicketHearsOfTheOneThatGoesOn() {
+    CustomerView customer = desk.customer("en");
+    String ref = desk.open(customer, "jo@example.org").number();
+    Ticketing ticketing = beans.get(Ticketing.class);
+    ticketing.transition(desk.agent("Agnes"), ref, TransitionTicket.to(TicketStatus.CLOSED));
+    Actor jo = desk.actor(desk.user("Jo", customer));
+    ticketing.comment(jo, ref, AddComment.inPublic("Again"));
+    assertThat(written())
+        .extracting(DeliverySummary::eventType)
+        .containsExactly("ticket_mail.received", "ticket_mail.closed", "ticket_mail.follow_up");
+    assertThat(written().get(2).subject()).doesNotContain(ref).contains("We go on with");
+  }
+
+  @Test
   void theAssigneeHearsWhatTheCustomerSays() {
     CustomerView customer = desk.customer("en");
     UserView agent = desk.user("Agnes", null);

@@ -317,6 +317,16 @@ class ScheduleConsoleIT {
   }
 
   @Test
+  void aFingersTapOnAShiftAsksWhoTakesItOver() {
+    browser.open("/console/schedules/detail?id=" + schedule + WEEKS);
+    Map<String, Object> finger = Map.of("pointerType", "touch", "button", 0, "bubbles", true);
+    lane("final").nth(1).dispatchEvent("pointerdown", finger);
+    lane("final").nth(1).dispatchEvent("pointerup", finger);
+    assertThat(page().locator("#override-dialog")).isVisible();
+    assertThat(page().locator("#instead")).not().isEmpty();
+  }
+
+  @Test
   void aPhoneShowsTheTimelineWithoutScrollingThePage() {
     page().setViewportSize(390, 844);
     try {

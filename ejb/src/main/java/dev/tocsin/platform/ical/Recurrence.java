@@ -1,6 +1,5 @@
 package dev.tocsin.platform.ical;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -59,7 +58,7 @@ final class Recurrence {
         return new Recurrence(rule, null, until.instant());
       }
       return new Recurrence(rule, end.isEmpty() ? null : lastLocal(end), null);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (RuntimeException e) { // iCal4j breaks on a bad rule in more than one way
       throw new UnreadableCalendar("\"" + text + "\" is no rule: " + e.getMessage());
     }
   }

@@ -7,6 +7,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +141,53 @@ class EventSeriesTest {
     for (; local.getYear() < 2028; local = local.plusMinutes(30)) {
       assertThat(defined.instant(local)).as(local.toString()).isEqualTo(known.instant(local));
     }
+  }
+
+  @Property(tries = 2000)
+  void whateverARuleSaysItIsCountedOrRefused(
+      @ForAll @From("rules") List<String> parts, @ForAll @From("frequencies") String frequency)
+      throws UnreadableCalendar {
+    String rule = "RRULE:FREQ=" + frequency + ";" + String.join(";", parts);
+    EventSeries series =
+        EventSeries.of(calendar("DTSTART:20200229T090000 DURATION:PT1H " + rule), BERLIN).get(0);
+    try {
+      assertThat(series.occurrences(FROM, TO)).hasSizeLessThanOrEqualTo(1000);
+    } catch (UnreadableCalendar refused) {
+      assertThat(refused)
+          .hasMessageMatching("(?s).+ (is no rule|comes more|counts what|lies outside).*");
+    }
+  }
+
+  @Provide
+  static Arbitrary<String> frequencies() {
+    return Arbitraries.of("HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "");
+  }
+
+  @Provide
+  static Arbitrary<List<String>> rules() {
+    Arbitrary<String> names =
+        Arbitraries.of(
+            "BYMONTH",
+            "BYMONTHDAY",
+            "BYYEARDAY",
+            "BYWEEKNO",
+            "BYHOUR",
+            "BYMINUTE",
+            "BYSETPOS",
+            "BYDAY",
+            "WKST",
+            "COUNT",
+            "INTERVAL",
+            "SKIP",
+            "RSCALE",
+            "X-OWN",
+            "");
+    Arbitrary<String> values =
+        Arbitraries.of("1", "-1", "0", "31", "400", "99999", "MO", "-1FR", "60MO", "9,17", "x", "");
+    return Combinators.combine(names, values)
+        .as((name, value) -> name + "=" + value)
+        .list()
+        .ofMaxSize(3);
   }
 
   @ParameterizedTest

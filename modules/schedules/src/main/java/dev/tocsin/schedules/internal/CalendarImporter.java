@@ -33,9 +33,10 @@ public class CalendarImporter {
    * @throws Rejected naming every event that cannot be understood
    */
   public OverrideImport run(UUID scheduleId, String text, Instant now) {
-    Schedule schedule = watches.open(scheduleId, now);
-    ImportedCalendar calendar = ImportedCalendar.read(text, schedule.zone(), now);
+    // what takes long comes before the lock, for which notices and other changes would wait
+    ImportedCalendar calendar = ImportedCalendar.read(text, rows.require(scheduleId).zone(), now);
     Named named = people.named(calendar.shifts().stream().flatMap(ImportedShift::meant));
+    Schedule schedule = watches.open(scheduleId, now);
     List<ShiftOverride> before = rows.imported(scheduleId, calendar.uids(), now);
     List<ShiftOverride> gone = new ArrayList<>(before);
     List<ShiftOverride> added = new ArrayList<>();

@@ -29,6 +29,8 @@ final class Rotation {
   /** No two offsets that a zone has ever had lie further apart. */
   private static final Duration WIDEST_OVERLAP = Duration.ofHours(27);
 
+  private static final Duration LONGEST_DAY = Duration.ofDays(1);
+
   private final RotationType type;
   private final int length;
   private final RotationStart start;
@@ -42,7 +44,8 @@ final class Rotation {
    * @param shiftDuration for {@code CUSTOM} the period, in whole seconds; for all others how long a
    *     shift lasts from its handoff, null for until the next one
    * @param weekdays the local days on which a shift may start; empty for all
-   * @param days which of them a local day counts as
+   * @param days which of them a local day counts as; heeded by shifts of at most a day, since a
+   *     holiday at the handoff of a week is no reason to drop the week
    */
   Rotation(
       RotationType type,
@@ -65,7 +68,7 @@ final class Rotation {
     this.zone = zone;
     this.shiftDuration = shiftDuration;
     this.weekdays = Set.copyOf(weekdays);
-    this.days = days;
+    this.days = lastsAtMostADay() ? days : Weekdays.PLAIN;
   }
 
   /**
@@ -190,6 +193,12 @@ final class Rotation {
   /** A shift as long as its period lasts until the next handoff, also on a day of 25 hours. */
   private boolean endsBeforeNextHandoff(Duration duration) {
     return type != RotationType.CUSTOM && duration.compareTo(shortestPeriod(type, length)) < 0;
+  }
+
+  private boolean lastsAtMostADay() {
+    return shiftDuration == null
+        ? shortestPeriod(type, length).compareTo(LONGEST_DAY) <= 0
+        : shiftDuration.compareTo(LONGEST_DAY) <= 0;
   }
 
   private boolean mayStart(long number) {

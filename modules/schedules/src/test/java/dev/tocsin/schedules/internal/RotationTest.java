@@ -8,8 +8,10 @@ import dev.tocsin.schedules.internal.Rotation.Shift;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RotationTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAILY, 1, , false",
+    "DAILY, 1, PT8H, false",
+    "WEEKLY, 1, PT24H, false",
+    "WEEKLY, 1, PT25H, true",
+    "WEEKLY, 1, , true",
+    "MONTHLY, 1, , true",
+    "CUSTOM, 1, PT24H, false",
+    "CUSTOM, 1, PT48H, true"
+  })
+  void aHolidayKeptAsASundayStopsShiftsOfADayAndLetsLongerOnesStart(
+      RotationType type, int length, @Nullable Duration shift, boolean worked) {
+    LocalDate easterMonday = LocalDate.of(2026, 4, 6);
+    Rotation rotation =
+        new Rotation(
+            type,
+            length,
+            RotationStart.parse("2026-04-06T09:00").orElseThrow(),
+            ZoneOffset.UTC,
+            shift,
+            Set.of(DayOfWeek.MONDAY),
+            Weekdays.with(easterMonday::equals));
+    assertThat(rotation.shiftAt(Instant.parse("2026-04-06T12:00:00Z")) != null).isEqualTo(worked);
+  }
 
   @Test
   @Tag("regen-38")

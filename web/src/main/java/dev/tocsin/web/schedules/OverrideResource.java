@@ -6,12 +6,14 @@ import dev.tocsin.schedules.CreateOverride;
 import dev.tocsin.schedules.OverrideImport;
 import dev.tocsin.schedules.OverrideImports;
 import dev.tocsin.schedules.OverrideView;
+import dev.tocsin.web.rest.BufferedRequest;
 import dev.tocsin.web.rest.Caller;
 import dev.tocsin.web.rest.Creating;
 import dev.tocsin.web.rest.Doc;
 import dev.tocsin.web.rest.Listed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,8 +21,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Who stands in for the rotation, and when. */
@@ -33,6 +37,7 @@ public class OverrideResource {
   @Inject private OverrideImports imports;
   @Inject private Caller caller;
   @Inject private Creating creating;
+  @Context private HttpServletRequest request;
 
   /** Lists overrides that have not ended. */
   @GET
@@ -56,10 +61,13 @@ public class OverrideResource {
   @Path("import")
   @Consumes("text/calendar")
   @Doc(
-      "Makes the events of a calendar overrides, all or none; importing it again brings them up to"
-          + " date and never doubles them.")
-  public OverrideImport importCalendar(@PathParam("id") UUID id, String calendar) {
-    return imports.importCalendar(caller.actor(), id, calendar);
+      value =
+          "Makes the events of a calendar overrides, all or none; importing it again brings them up"
+              + " to date and never doubles them.",
+      body = String.class)
+  public OverrideImport importCalendar(@PathParam("id") UUID id) {
+    byte[] body = BufferedRequest.bodyOf(request); // Jersey runs out of memory reading a String
+    return imports.importCalendar(caller.actor(), id, new String(body, StandardCharsets.UTF_8));
   }
 
   /** Removes an override. */

@@ -121,6 +121,15 @@ class ConsoleIT {
         "mailboxes/edit",
         "mail-templates/list",
         "mail-templates/edit?event=received&language=de",
+        "ticket-views/list",
+        "ticket-views/edit",
+        "ticket-macros/list",
+        "ticket-macros/edit",
+        "ticket-rules/list",
+        "ticket-rules/edit",
+        "ticket-rules/test",
+        "ticket-fields/list",
+        "ticket-fields/edit",
         "incidents/list",
         "incidents/declare",
         "incidents/detail?id={incident}",
@@ -176,6 +185,44 @@ class ConsoleIT {
     }
     assertThat(browser.page().url()).contains("/console/" + path.replaceAll("\\?.*", ""));
     assertThat(browser.complaints().subList(before, browser.complaints().size())).isEmpty();
+  }
+
+  @Test
+  void rulesAreMadeTriedAndMovedByKeys() {
+    String first = rule("First");
+    String second = rule("Second");
+    browser.open("/console/ticket-rules/list");
+    browser
+        .page()
+        .locator("tr", new Page.LocatorOptions().setHasText(second))
+        .locator(".handle")
+        .focus();
+    browser.page().keyboard().press("ArrowUp");
+    assertThat(browser.page().locator("[id$=messages]")).containsText("asked in this order");
+    assertThat(browser.page().locator(".handle:focus"))
+        .hasAttribute("aria-label", "Move with ↑ and ↓, or drag: " + second);
+    List<String> names =
+        tocsin.admin().get("/api/v1/ticket-routing-rules").json().findValuesAsText("name");
+    assertThat(names.indexOf(second)).isEqualTo(names.indexOf(first) - 1);
+
+    browser.open("/console/ticket-rules/test");
+    browser.page().locator("[id$=subject]").fill(first);
+    browser.page().locator("[id$=run]").click();
+    assertThat(browser.page().locator("#outcome")).containsText(first);
+    assertThat(browser.page().locator(".checks").last()).containsText("stands in subject or body");
+    browser.screenshot("ticket-rules-tried");
+  }
+
+  /** Makes a rule, on its page, for the tickets that have its name in their subject. */
+  private static String rule(String stem) {
+    String name = tocsin.unique(stem);
+    browser.open("/console/ticket-rules/edit");
+    browser.page().locator("[id$='rule:name']").fill(name);
+    browser.page().locator("[id$='rule:words']").fill(name);
+    browser.page().locator("[id$='rule:tags']").fill("ruled");
+    browser.page().locator("[id$='rule:save']").click();
+    assertThat(browser.page().locator("[id$=messages]")).containsText(name);
+    return name;
   }
 
   @Test

@@ -262,6 +262,81 @@ class ServiceDeskIT {
     tocsin.admin().delete(path).expectProblem(404, "not_found");
   }
 
+  @Test
+  void manyTicketsAreWorkedThroughByViewsMacrosAndOneChange() {
+    String customer = tocsin.newCustomer();
+    String customerId = tocsin.customerId(customer);
+    Api admin = tocsin.admin();
+    String key = tocsin.unique("k").replaceAll("[^a-z0-9]", "_");
+    admin
+        .post(
+            "/api/v1/ticket-fields",
+            Map.of("key", key, "label", "Area", "type", "select", "options", List.of("web")))
+        .expect(201);
+    String one = open(customerId, "P1");
+    String other = open(customerId, "P2");
+    Answer bad = admin.patch("/api/v1/tickets/" + one, Map.of("custom_fields", Map.of(key, "x")));
+    assertThat(bad.expect(400).text()).contains("/custom_fields/" + key);
+    admin
+        .patch(
+            "/api/v1/tickets/" + one,
+            Map.of("custom_fields", Map.of(key, "web"), "subject", "=1+1"))
+        .expect(200);
+
+    Answer bulk =
+        admin.post(
+            "/api/v1/tickets/bulk",
+            Map.of(
+                "ids", List.of(one, "TKT-999999999", other),
+                "change", Map.of("add_tags", List.of(key), "status", "triaged")));
+    assertThat(bulk.expect(200).at("/changed")).isEqualTo("2");
+    assertThat(bulk.at("/results/1/code")).isEqualTo("not_found");
+
+    String macro =
+        admin
+            .post(
+                "/api/v1/ticket-macros",
+                Map.of(
+                    "name", "Begin",
+                    "reply", "We work on {{ticket.number}}.",
+                    "change", Map.of("status", "in_progress")))
+            .expect(201)
+            .at("/id");
+    String applied = "/api/v1/tickets/" + one + "/macros/" + macro;
+    String number = admin.get("/api/v1/tickets/" + one).at("/number");
+    assertThat(admin.get(applied).expect(200).at("/reply")).isEqualTo("We work on " + number + ".");
+    assertThat(admin.post(applied, Map.of()).expect(200).at("/status")).isEqualTo("in_progress");
+
+    String view =
+        admin
+            .post(
+                "/api/v1/ticket-views",
+                Map.of("name", "Areas", "filter", Map.of("tag", List.of(key), "sort", "priority")))
+            .expect(201)
+            .at("/id");
+    assertThat(admin.get("/api/v1/ticket-views/" + view).at("/filter/sort")).isEqualTo("priority");
+    assertThat(admin.get("/api/v1/tickets?field=" + key + ":web").json().findValuesAsText("id"))
+        .containsExactly(one);
+
+    Answer csv = admin.get("/api/v1/tickets.csv?tag=" + key + "&sort=priority");
+    assertThat(csv.expect(200).text().lines().toList())
+        .hasSize(3)
+        .first()
+        .satisfies(head -> assertThat(head).startsWith("number,subject,customer,").contains(key));
+    assertThat(csv.text()).contains(number + ",'=1+1," + customer + ",in_progress,P1,");
+    Api client = tocsin.anonymous().bearer(tocsin.newCustomerToken(customer));
+    assertThat(client.get("/api/v1/tickets.csv").expect(200).text()).contains(number);
+    assertThat(
+            client.get("/api/v1/tickets.csv?customer_id=" + java.util.UUID.randomUUID()).status())
+        .isEqualTo(403);
+
+    Answer trial =
+        admin.post(
+            "/api/v1/ticket-routing-rules/test",
+            Map.of("customer_id", customerId, "priority", "P1", "subject", "Help"));
+    assertThat(trial.expect(200).json().has("rules")).isTrue();
+  }
+
   private static String open(String customerId, String priority) {
     return tocsin
         .admin()

@@ -46,6 +46,8 @@ import dev.tocsin.web.tickets.RequesterResource;
 import dev.tocsin.web.tickets.RoutingRuleResource;
 import dev.tocsin.web.tickets.TicketAttachmentResource;
 import dev.tocsin.web.tickets.TicketBulkResource;
+import dev.tocsin.web.tickets.TicketCsvResource;
+import dev.tocsin.web.tickets.TicketFieldResource;
 import dev.tocsin.web.tickets.TicketLinkResource;
 import dev.tocsin.web.tickets.TicketMacroResource;
 import dev.tocsin.web.tickets.TicketMergeResource;
@@ -91,6 +93,8 @@ public class ApiV1 extends Application {
           TicketViewResource.class,
           TicketMacroResource.class,
           AppliedMacroResource.class,
+          TicketFieldResource.class,
+          TicketCsvResource.class,
           TicketClockResource.class,
           SlaPolicyResource.class,
           SlaCalendarResource.class,

@@ -17,6 +17,11 @@ import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
 import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.ticketing.OpeningHours;
+import dev.tocsin.ticketing.RoutingActions;
+import dev.tocsin.ticketing.RoutingConditions;
+import dev.tocsin.ticketing.RoutingRuleDraft;
+import dev.tocsin.ticketing.TicketRouting;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Ticketing;
 import java.time.Duration;
@@ -24,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -176,5 +182,37 @@ class SlaCalendarsTest {
     assertThatThrownBy(() -> calendars.delete(SlaDesk.ADMIN, office.id(), null))
         .as("a clock still runs by it")
         .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void theRulesOfTicketsGoByCalendars() {
+    UUID calendar =
+        calendars
+            .create(
+                SlaDesk.ADMIN,
+                draft("Europe/Berlin", Map.of("mon", List.of(MORNING)), holiday("2026-03-09")))
+            .id();
+    OpeningHours hours = beans.get(OpeningHours.class);
+    assertThat(hours.exists(calendar)).isTrue();
+    assertThat(hours.areOpen(calendar, Instant.parse("2026-03-02T07:59:59Z"))).isFalse();
+    assertThat(hours.areOpen(calendar, Instant.parse("2026-03-02T08:00:00Z"))).isTrue();
+    assertThat(hours.areOpen(calendar, Instant.parse("2026-03-02T11:00:00Z"))).isFalse();
+    assertThat(hours.areOpen(calendar, Instant.parse("2026-03-09T09:00:00Z")))
+        .as("a holiday")
+        .isFalse();
+    beans
+        .get(TicketRouting.class)
+        .create(
+            SlaDesk.ADMIN,
+            new RoutingRuleDraft(
+                "in hours",
+                null,
+                null,
+                new RoutingConditions(null, null, null, null, null, calendar),
+                new RoutingActions(null, null, null, null, null)));
+    assertThatThrownBy(() -> calendars.delete(SlaDesk.ADMIN, calendar, null))
+        .isInstanceOf(Conflict.class);
+    UUID gone = UUID.randomUUID();
+    assertThat(hours.exists(gone) || hours.areOpen(gone, TestContainer.START)).isFalse();
   }
 }

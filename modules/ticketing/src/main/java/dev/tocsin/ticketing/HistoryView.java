@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to a ticket.
  *
  * @param actor the name of who did it
- * @param action {@code opened, routed, changed, transitioned, commented, first_answered, reopened,
- *     linked, unlinked, watched, unwatched, merged, split, attached, detached}
+ * @param action {@code opened, matched, routed, changed, transitioned, commented, first_answered,
+ *     reopened, linked, unlinked, watched, unwatched, merged, split, attached, detached}
  * @param changes what became of which property
  */
 public record HistoryView(

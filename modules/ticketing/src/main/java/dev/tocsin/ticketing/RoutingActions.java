@@ -26,7 +26,17 @@ public record RoutingActions(
 
   /** How a rule finds a person. */
   public enum Assign {
-    FIXED
+    /** The one it names. */
+    FIXED,
+    /** Those of its team who are at work, one after the other. */
+    ROUND_ROBIN,
+    /** Whoever of its team is at work and has the fewest unfinished tickets. */
+    LEAST_LOADED
+  }
+
+  /** Returns the action of assigning somebody of a team. */
+  public static RoutingActions assignIn(UUID teamId, Assign way) {
+    return new RoutingActions(teamId, null, way, null, null);
   }
 
   /** Returns the action of assigning this person. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the ticket has one of them
  * @param words one of them stands in subject or body, whatever its case
  * @param requesterDomain the part after the {@code @} of the requester's address
+ * @param calendarId the ticket is opened while this calendar counts
  */
 public record RoutingConditions(
     @Nullable @Size(max = 4) List<@NotNull Priority> priority,
@@ -32,15 +33,16 @@ public record RoutingConditions(
         List<
                 @NotNull @Size(max = 100)
                 @Pattern(regexp = Texts.VISIBLE, message = Texts.VISIBLE_SAYS) String>
-            requesterDomain) {
+            requesterDomain,
+    @Nullable UUID calendarId) {
 
   /** Returns the conditions that always hold. */
   public static RoutingConditions always() {
-    return new RoutingConditions(null, null, null, null, null);
+    return new RoutingConditions(null, null, null, null, null, null);
   }
 
   /** Returns the condition that the priority is one of these. */
   public static RoutingConditions priorities(Priority... any) {
-    return new RoutingConditions(List.of(any), null, null, null, null);
+    return new RoutingConditions(List.of(any), null, null, null, null, null);
   }
 }

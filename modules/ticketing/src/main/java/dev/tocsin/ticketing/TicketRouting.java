@@ -7,6 +7,8 @@ import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.time.Times;
+import dev.tocsin.ticketing.internal.Router;
+import dev.tocsin.ticketing.internal.RoutingFacts;
 import dev.tocsin.ticketing.internal.RoutingRule;
 import dev.tocsin.ticketing.internal.RoutingRules;
 import jakarta.ejb.Stateless;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public class TicketRouting {
 
   @Inject private Clock clock;
   @Inject private RoutingRules rules;
+  @Inject private Router router;
   @Inject private Audit audit;
 
   /** Returns every rule in its order. */
@@ -89,6 +93,26 @@ public class TicketRouting {
     audit.record(
         actor, "routing_rule.reordered", "routing_rule", "all", Map.of("order", List.copyOf(ids)));
     return list(actor);
+  }
+
+  /**
+   * Returns who would get a ticket, and what each rule says of it, by the code that routes;
+   * nobody's turn is taken.
+   */
+  @TransactionAttribute(SUPPORTS)
+  public RoutingTrial explain(Actor actor, TryRouting command) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    Input.check(command);
+    return router.explain(
+        RoutingFacts.of(command),
+        Objects.requireNonNullElseGet(command.at(), () -> Times.now(clock)));
+  }
+
+  /** Returns whether any rule goes by a calendar; for the module that keeps calendars. */
+  @TransactionAttribute(SUPPORTS)
+  public boolean goesBy(UUID calendarId) {
+    return rules.all().stream()
+        .anyMatch(rule -> calendarId.equals(rule.view().conditions().calendarId()));
   }
 
   private RoutingRuleView recorded(Actor actor, String action, RoutingRule rule) {

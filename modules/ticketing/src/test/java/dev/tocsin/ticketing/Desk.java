@@ -56,6 +56,10 @@ public final class Desk {
     token2 = token("token-2", customer2);
   }
 
+  UserView another() {
+    return person("colleague" + COUNTER.incrementAndGet(), Role.AGENT);
+  }
+
   private UserView person(String handle, Role role) {
     return beans
         .get(Users.class)

@@ -450,6 +450,7 @@ class TicketingTest {
         .extracting(HistoryView::action, HistoryView::actor)
         .containsExactly(
             tuple("opened", "token-1"),
+            tuple("matched", "routing"),
             tuple("routed", "routing"),
             tuple("transitioned", "routing"),
             tuple("commented", desk.general.name()),

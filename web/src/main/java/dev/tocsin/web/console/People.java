@@ -3,6 +3,8 @@ package dev.tocsin.web.console;
 import dev.tocsin.accounts.Assignable;
 import dev.tocsin.accounts.CustomerView;
 import dev.tocsin.accounts.Customers;
+import dev.tocsin.accounts.TeamView;
+import dev.tocsin.accounts.Teams;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.persistence.PageRequest;
@@ -24,12 +26,15 @@ public class People {
 
   @Inject private Users users;
   @Inject private Customers customers;
+  @Inject private Teams teams;
   @Inject private Caller caller;
 
   private final Map<UUID, Optional<UserView>> known = new HashMap<>();
   private final Map<UUID, Optional<CustomerView>> tenants = new HashMap<>();
+  private final Map<UUID, Optional<TeamView>> groups = new HashMap<>();
   private @Nullable List<Assignable> assignable;
   private @Nullable List<CustomerView> all;
+  private @Nullable List<TeamView> everyTeam;
 
   /** Returns a user's name; empty for null or for somebody unknown. */
   public String name(@Nullable UUID id) {
@@ -54,6 +59,21 @@ public class People {
     return id == null
         ? ""
         : tenants.computeIfAbsent(id, customers::find).map(CustomerView::name).orElse("");
+  }
+
+  /** Returns a team's name; empty for null or an unknown one. */
+  public String team(@Nullable UUID id) {
+    return id == null ? "" : groups.computeIfAbsent(id, teams::find).map(TeamView::name).orElse("");
+  }
+
+  /** Returns the first teams by handle, as many as one page holds. */
+  public List<TeamView> getTeams() {
+    List<TeamView> found = everyTeam;
+    if (found == null) {
+      found = teams.list(caller.actor(), new PageRequest(PageRequest.MAX_LIMIT, null)).data();
+      everyTeam = found;
+    }
+    return found;
   }
 
   /** Returns the people work can be given to. */

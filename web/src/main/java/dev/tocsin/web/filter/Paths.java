@@ -108,6 +108,7 @@ public final class Paths {
   static boolean isForCustomers(String path) {
     return path.startsWith(AUTH)
         || isUnder(path, "/api/v1/tickets")
+        || path.equals("/api/v1/tickets.csv")
         || isSupport(path)
         || isPortal(path);
   }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.ticketing.RoutingRuleDraft;
 import dev.tocsin.ticketing.RoutingRuleView;
+import dev.tocsin.ticketing.RoutingTrial;
 import dev.tocsin.ticketing.TicketRouting;
+import dev.tocsin.ticketing.TryRouting;
 import dev.tocsin.web.rest.Caller;
 import dev.tocsin.web.rest.Creating;
 import dev.tocsin.web.rest.Doc;
@@ -104,5 +106,13 @@ public class RoutingRuleResource {
   @Doc("Sets the order in which the rules are asked; all of them are named.")
   public Page<RoutingRuleView> reorder(Reorder command) {
     return Listed.whole(routing.reorder(caller.actor(), command.ids()));
+  }
+
+  /** Tries the rules. */
+  @POST
+  @Path("test")
+  @Doc("Tells who would get a ticket and what each rule says of it; nobody's turn is taken.")
+  public RoutingTrial explain(TryRouting command) {
+    return routing.explain(caller.actor(), command);
   }
 }

@@ -5,6 +5,7 @@ import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.worktime.WorkingTime;
 import dev.tocsin.sla.CalendarDraft;
+import dev.tocsin.ticketing.TicketRouting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,8 @@ public class Calendars {
   @Inject
   @Unit("sla")
   private EntityManager entityManager;
+
+  @Inject private TicketRouting ticketRouting;
 
   /** Returns every calendar by name. */
   public List<SlaCalendar> all() {
@@ -61,13 +64,17 @@ public class Calendars {
     return calendar;
   }
 
-  /** Removes a calendar that no policy names and no clock, ended or not, counted by. */
+  /**
+   * Removes a calendar that no policy or rule of routing names and no clock, ended or not, counted
+   * by.
+   */
   public SlaCalendar remove(UUID id, @Nullable Long ifVersion) {
     SlaCalendar calendar = require(id);
     calendar.expect(ifVersion);
-    if (isUsed(id)) {
+    if (isUsed(id) || ticketRouting.goesBy(id)) {
       throw new Conflict(
-          "calendar_in_use", "A policy or the clock of a ticket goes by this calendar.");
+          "calendar_in_use",
+          "A policy, the clock of a ticket or a rule of routing goes by this calendar.");
     }
     entityManager.remove(calendar);
     return calendar;

@@ -24,6 +24,8 @@ record Fact(
   /** What can happen to a ticket. */
   enum Action {
     OPENED,
+    /** A routing rule decided, and why; for those who work here. */
+    MATCHED,
     ROUTED,
     CHANGED,
     TRANSITIONED,

@@ -14,6 +14,7 @@ import dev.tocsin.ticketing.ChangeTicket;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.Requester;
+import dev.tocsin.ticketing.internal.fields.FieldRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class Intake {
   @Inject private Teams teams;
   @Inject private TicketStore store;
   @Inject private Router router;
+  @Inject private FieldRules fields;
 
   /**
    * Opens a ticket and routes it.
@@ -42,12 +44,13 @@ public class Intake {
     List<Fault> faults = Input.faults(command);
     faults.addAll(CustomFields.faults(command.customFields()));
     if (faults.isEmpty()) {
+      faults.addAll(fields.atOpening(actor, command.customFields()));
       permit(actor, command, faults);
       checkIds(command.assigneeId(), command.teamId(), faults);
     }
     rejectIfAny(faults);
     Ticket ticket = Ticket.open(store.nextNumber(), command, requester(actor, command), now);
-    ticket.route(router.decide(ticket.routingFacts()), actor);
+    ticket.route(router.decide(ticket.routingFacts(), command.assigneeId() != null, now), actor);
     store.add(ticket);
     return ticket;
   }
@@ -103,6 +106,7 @@ public class Intake {
   public List<Fault> faults(ChangeTicket command) {
     List<Fault> faults = Input.faults(command);
     faults.addAll(CustomFields.faults(command.customFields()));
+    faults.addAll(fields.atChange(command.customFields()));
     checkIds(
         command.assigneeId() == null ? null : command.assigneeId().value(),
         command.teamId() == null ? null : command.teamId().value(),

@@ -1,7 +1,9 @@
 package dev.tocsin.ticketing.internal;
 
 import dev.tocsin.ticketing.Priority;
+import dev.tocsin.ticketing.TryRouting;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text subject and body
  */
-record RoutingFacts(
+public record RoutingFacts(
     Priority priority,
     List<String> tags,
     UUID customerId,
     String text,
-    @Nullable String requesterEmail) {}
+    @Nullable String requesterEmail) {
+
+  /** Returns what would be known of a ticket that need not exist. */
+  public static RoutingFacts of(TryRouting command) {
+    return new RoutingFacts(
+        command.priority(),
+        Tags.of(command.tags()),
+        command.customerId(),
+        Objects.requireNonNullElse(command.subject(), "")
+            + "\n"
+            + Objects.requireNonNullElse(command.body(), ""),
+        command.requesterEmail());
+  }
+}

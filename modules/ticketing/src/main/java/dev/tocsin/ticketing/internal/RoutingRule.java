@@ -2,10 +2,13 @@ package dev.tocsin.ticketing.internal;
 
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.error.Stale;
+import dev.tocsin.ticketing.ConditionCheck;
 import dev.tocsin.ticketing.RoutingActions;
 import dev.tocsin.ticketing.RoutingConditions;
 import dev.tocsin.ticketing.RoutingRuleDraft;
 import dev.tocsin.ticketing.RoutingRuleView;
+import dev.tocsin.ticketing.RuleVerdict;
+import dev.tocsin.ticketing.RuleVerdict.Verdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -13,7 +16,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets which new tickets; rules are asked in the order of their positions. */
@@ -76,8 +81,24 @@ public class RoutingRule {
     }
   }
 
-  boolean matches(RoutingFacts facts) {
-    return enabled && RuleMatcher.matches(conditions, facts);
+  boolean matches(RoutingFacts facts, Predicate<UUID> open) {
+    return enabled && RuleMatcher.matches(conditions, facts, open);
+  }
+
+  /**
+   * Returns what this rule makes of a ticket, for people.
+   *
+   * @param ifMatching what it amounts to when every condition holds
+   */
+  RuleVerdict verdict(RoutingFacts facts, Predicate<UUID> open, Verdict ifMatching) {
+    List<ConditionCheck> checks = RuleMatcher.judge(conditions, facts, open).toList();
+    boolean holds = checks.stream().allMatch(ConditionCheck::holds);
+    Verdict verdict = !enabled ? Verdict.DISABLED : holds ? ifMatching : Verdict.FAILS;
+    return new RuleVerdict(id, name, position, verdict, checks);
+  }
+
+  String name() {
+    return name;
   }
 
   RoutingActions actions() {

@@ -6,9 +6,12 @@ import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.ticketing.OpeningHours;
 import dev.tocsin.ticketing.RoutingActions;
 import dev.tocsin.ticketing.RoutingRuleDraft;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -28,6 +31,7 @@ public class RoutingRules {
 
   @Inject private Users users;
   @Inject private Teams teams;
+  @Inject @Any private Instance<OpeningHours> hours;
 
   /** Returns every rule in its order. */
   public List<RoutingRule> all() {
@@ -47,7 +51,7 @@ public class RoutingRules {
 
   /** Adds a rule at its place. */
   public RoutingRule add(RoutingRuleDraft draft, Instant at) {
-    check(draft.actions());
+    check(draft);
     List<RoutingRule> rules = lockedInOrder();
     RoutingRule rule = RoutingRule.create(draft, rules.size() + 1, at);
     entityManager.persist(rule);
@@ -60,7 +64,7 @@ public class RoutingRules {
       UUID id, RoutingRuleDraft draft, @Nullable Long ifVersion, Instant at) {
     RoutingRule rule = require(id);
     rule.expect(ifVersion);
-    check(draft.actions());
+    check(draft);
     rule.replace(draft, at);
     if (draft.order() != null && draft.order() != rule.position()) {
       List<RoutingRule> others = lockedInOrder();
@@ -119,8 +123,22 @@ public class RoutingRules {
     }
   }
 
-  private void check(RoutingActions actions) {
+  private void check(RoutingRuleDraft draft) {
+    RoutingActions actions = draft.actions();
     List<Fault> faults = new ArrayList<>();
+    UUID calendar = draft.conditions().calendarId();
+    if (calendar != null && hours.stream().noneMatch(known -> known.exists(calendar))) {
+      faults.add(new Fault("/conditions/calendar_id", "unknown", "no such calendar"));
+    }
+    if (actions.assign() != null && actions.assign() != RoutingActions.Assign.FIXED) {
+      if (actions.teamId() == null) {
+        faults.add(new Fault("/actions/team_id", "required", "somebody of which team?"));
+      }
+      if (actions.assigneeId() != null) {
+        faults.add(
+            new Fault("/actions/assignee_id", "not_allowed", "is for a rule that names somebody"));
+      }
+    }
     if (actions.assigneeId() != null
         && users.find(actions.assigneeId()).filter(Intake::canAnswer).isEmpty()) {
       faults.add(new Fault("/actions/assignee_id", "unknown", "no active agent has this id"));

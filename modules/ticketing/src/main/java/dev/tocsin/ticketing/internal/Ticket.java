@@ -127,6 +127,16 @@ public class Ticket {
             properties.teamId(),
             createdAt));
     Actor router = Actor.system("routing");
+    if (!decision.why().isEmpty()) {
+      facts.add(
+          new Fact(
+              router,
+              createdAt,
+              Fact.Action.MATCHED,
+              Visibility.INTERNAL,
+              decision.reasons(),
+              null));
+    }
     if (!changes.isEmpty()) {
       remember(router, createdAt, Fact.Action.ROUTED, changes.made(), null);
     }

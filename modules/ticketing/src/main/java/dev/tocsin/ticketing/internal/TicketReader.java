@@ -10,7 +10,8 @@ import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.TicketQuery;
 import dev.tocsin.ticketing.TicketSummary;
-import dev.tocsin.ticketing.internal.TicketSearch.Reader;
+import dev.tocsin.ticketing.TicketView;
+import dev.tocsin.ticketing.internal.SearchWords.Reader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -54,6 +55,11 @@ public class TicketReader {
 
   public Page<TicketSummary> list(Actor actor, TicketQuery query, PageRequest page) {
     return search.page(permitted(actor, query), reader(actor), page).map(Ticket::summary);
+  }
+
+  /** Returns one page of a list, with all there is to each ticket but what was said. */
+  public Page<TicketView> views(Actor actor, TicketQuery query, PageRequest page) {
+    return search.page(permitted(actor, query), reader(actor), page).map(Ticket::view);
   }
 
   public long count(Actor actor, TicketQuery query) {

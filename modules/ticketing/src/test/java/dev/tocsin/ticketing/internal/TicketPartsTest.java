@@ -3,6 +3,7 @@ package dev.tocsin.ticketing.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.persistence.Ids;
+import dev.tocsin.ticketing.ConditionCheck;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.RoutingConditions;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ class TicketPartsTest {
 
   @Test
   void everyConditionOfARuleMustHoldByAnyOfItsValues() {
-    assertThat(RuleMatcher.matches(RoutingConditions.always(), FACTS)).isTrue();
+    assertThat(RuleMatcher.matches(RoutingConditions.always(), FACTS, calendar -> false)).isTrue();
     assertThat(mismatch(List.of(Priority.P0, Priority.P1), List.of("vip"), List.of(CUSTOMER)))
         .isNull();
     assertThat(mismatch(List.of(Priority.P0), null, null)).isEqualTo("priority");
@@ -52,25 +53,29 @@ class TicketPartsTest {
       @Nullable List<Priority> priority,
       @Nullable List<String> tag,
       @Nullable List<UUID> customer) {
-    return RuleMatcher.mismatch(new RoutingConditions(priority, tag, customer, null, null), FACTS)
+    RoutingConditions conditions = new RoutingConditions(priority, tag, customer, null, null, null);
+    return RuleMatcher.judge(conditions, FACTS, calendar -> false)
+        .filter(check -> !check.holds())
+        .map(ConditionCheck::condition)
+        .findFirst()
         .orElse(null);
   }
 
   @Test
   void wordsAreWholeAndDomainsWithoutCase() {
-    assertThat(RuleMatcher.matches(words("FIRE"), FACTS)).isTrue();
-    assertThat(RuleMatcher.matches(words("fir"), FACTS)).isFalse();
-    assertThat(RuleMatcher.matches(words("on fire"), FACTS)).isTrue();
-    assertThat(RuleMatcher.matches(domain("example.COM"), FACTS)).isTrue();
-    assertThat(RuleMatcher.matches(domain("ample.com"), FACTS)).isFalse();
+    assertThat(RuleMatcher.matches(words("FIRE"), FACTS, calendar -> false)).isTrue();
+    assertThat(RuleMatcher.matches(words("fir"), FACTS, calendar -> false)).isFalse();
+    assertThat(RuleMatcher.matches(words("on fire"), FACTS, calendar -> false)).isTrue();
+    assertThat(RuleMatcher.matches(domain("example.COM"), FACTS, calendar -> false)).isTrue();
+    assertThat(RuleMatcher.matches(domain("ample.com"), FACTS, calendar -> false)).isFalse();
   }
 
   private static RoutingConditions words(String word) {
-    return new RoutingConditions(null, null, null, List.of(word), null);
+    return new RoutingConditions(null, null, null, List.of(word), null, null);
   }
 
   private static RoutingConditions domain(String domain) {
-    return new RoutingConditions(null, null, null, null, List.of(domain));
+    return new RoutingConditions(null, null, null, null, List.of(domain), null);
   }
 
   @Test

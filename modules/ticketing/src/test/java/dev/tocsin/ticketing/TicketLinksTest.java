@@ -20,7 +20,11 @@ import dev.tocsin.ticketing.links.LinkKind;
 import dev.tocsin.ticketing.links.LinkTicket;
 import dev.tocsin.ticketing.links.LinkView;
 import dev.tocsin.ticketing.links.TicketLinks;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -196,6 +200,24 @@ class TicketLinksTest {
     CommentView third =
         desk.tickets.comment(desk.token1, closed.number(), AddComment.inPublic("again"));
     assertThat(third.number()).endsWith("-C1").doesNotStartWith(followUp.number());
+  }
+
+  @Test
+  void whatManySayAtOnceOnAClosedTicketIsOneFollowUp() throws Exception {
+    String closed = desk.in(CLOSED).number();
+    Callable<CommentView> reply =
+        () -> desk.tickets.comment(desk.token1, closed, AddComment.inPublic("still broken"));
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    try {
+      Set<UUID> tickets = new HashSet<>();
+      for (Future<CommentView> said : pool.invokeAll(Collections.nCopies(16, reply))) {
+        tickets.add(said.get().ticketId());
+      }
+      assertThat(tickets).hasSize(1);
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(links.list(desk.token1, closed)).hasSize(1);
   }
 
   @Test

@@ -207,12 +207,14 @@ class TicketMergingTest {
   }
 
   @Test
-  void aCustomersReplyToAMergedTicketIsSaidOnTheOther() {
+  void whatIsSaidOnAMergedTicketIsSaidOnTheOther() {
     TicketView first = open("one");
     TicketView again = open("two");
     merge(again, first);
     CommentView reply = say(again, desk.token1, AddComment.inPublic("any news?"));
     assertThat(reply.number()).isEqualTo(first.number() + "-C1");
+    CommentView answer = say(again, desk.agent, AddComment.inPublic("not yet"));
+    assertThat(answer.number()).isEqualTo(first.number() + "-C2");
   }
 
   @Test

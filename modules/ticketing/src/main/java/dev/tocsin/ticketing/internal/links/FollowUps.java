@@ -22,9 +22,9 @@ import java.util.UUID;
 /**
  * Finds the ticket that a public word belongs to when the one it is said on is closed.
  *
- * <p>A customer's word follows a merge to the ticket that goes on. Else the setting decides: it
- * opens a follow-up, or joins the one that is open; it is kept on the closed ticket; or a closed
- * ticket takes no public word from anybody.
+ * <p>Everybody's word follows a merge to the ticket that goes on. Else the setting decides: a
+ * customer's opens a follow-up, or joins the one that is open; it is kept on the closed ticket; or
+ * a closed ticket takes no public word from anybody.
  */
 @Dependent
 public class FollowUps {
@@ -45,7 +45,7 @@ public class FollowUps {
       return ticket;
     }
     UUID into = ticket.mergedInto();
-    if (into != null && actor.isCustomer()) {
+    if (into != null) {
       return inPlaceOf(store.requireLocked(actor, into.toString()), actor, now);
     }
     return switch (settings.require(TicketingSettings.REPLY_TO_CLOSED)) {

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +37,8 @@ class ConsoleIT {
   private static String team;
   private static String mailbox;
   private static String mail;
+  private static String calendar;
+  private static String slaPolicy;
 
   @BeforeAll
   static void signInAndMakeSomethingToSee() {
@@ -74,6 +79,37 @@ class ConsoleIT {
     String desk = tocsin.unique("desk");
     mailbox = tocsin.newMailbox(desk, Map.of());
     mail = heldMail(desk, mailbox);
+    calendar =
+        tocsin
+            .admin()
+            .post(
+                "/api/v1/sla/calendars",
+                Map.of(
+                    "name", tocsin.unique("Office"),
+                    "time_zone", "Europe/Berlin",
+                    "weekly",
+                        Map.of(
+                            "mon", List.of(List.of("09:00", "12:00"), List.of("13:00", "17:00")),
+                            "fri", List.of(List.of("22:00", "06:00"))),
+                    "holidays", List.of(Map.of("date", "2026-12-25", "name", "Christmas"))))
+            .expect(201)
+            .at("/id");
+    slaPolicy =
+        tocsin
+            .admin()
+            .post(
+                "/api/v1/sla/policies",
+                Map.of(
+                    "name", tocsin.unique("Gold"),
+                    "conditions", Map.of("tag", List.of(tocsin.unique("gold"))),
+                    "targets",
+                        List.of(
+                            Map.of(
+                                "metric", "resolution",
+                                "target", "PT8H",
+                                "calendar_id", calendar))))
+            .expect(201)
+            .at("/id");
     browser = new Browser(tocsin.baseUri());
     signIn();
   }
@@ -142,6 +178,14 @@ class ConsoleIT {
         "schedules/edit?id={schedule}",
         "shifts/list",
         "shifts/swap?schedule={schedule}",
+        "sla/report",
+        "sla/report?by=week",
+        "sla/calendars",
+        "sla/calendar",
+        "sla/calendar?id={calendar}",
+        "sla/policies",
+        "sla/policy",
+        "sla/policy?id={sla}",
         "escalation/list",
         "escalation/detail?id={policy}",
         "escalation/edit?id={policy}",
@@ -174,6 +218,8 @@ class ConsoleIT {
             .replace("{team}", team)
             .replace("{mail}", mail)
             .replace("{mailbox}", mailbox);
+            .replace("{calendar}", calendar)
+            .replace("{sla}", slaPolicy);
     String name = path.replaceAll("\\?.*", "").replace('/', '-');
     int before = browser.complaints().size();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -364,6 +410,48 @@ class ConsoleIT {
     assertThat(browser.page().locator("[id$='decision:release']")).hasCount(0);
     assertThat(tocsin.admin().get("/api/v1/inbound-mails/" + held).at("/mail/state"))
         .isEqualTo("accepted");
+  void aCalendarIsTypedDrawnAndGivenTheHolidaysOfAFile() {
+    browser.open("/console/sla/calendar?id=" + calendar);
+    Page page = browser.page();
+    Locator tuesday = page.locator("[id='calendar:tue']");
+    tuesday.fill("10-14, 13-15");
+    tuesday.press("Tab");
+    assertThat(page.locator("[id='calendar:tue-fault']")).containsText("overlaps");
+    assertThat(page.locator("[id='calendar:tue-drawn'] li")).hasCount(2);
+    tuesday.fill("10-14, 20-24");
+    tuesday.press("Tab");
+    assertThat(page.locator("[id='calendar:tue-fault']")).isEmpty();
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "holidays.ics",
+                "text/calendar",
+                ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\n"
+                        + "SUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator("[id='calendar:holidays']"))
+        .hasValue("2026-12-25 Christmas\n2027-01-01 New Year");
+    browser.screenshot("sla-calendar-typed");
+    page.locator("[id='calendar:save']").click();
+    page.waitForURL("**/console/sla/calendars?work=*");
+    assertThat(page.locator("#works .work[data-state=done]")).hasCount(1);
+    assertThat(tocsin.admin().get("/api/v1/sla/calendars/" + calendar).expect(200).text())
+        .contains("\"tue\":[[\"10:00\",\"14:00\"],[\"20:00\",\"24:00\"]]", "2027-01-01");
+  }
+
+  @Test
+  void aPolicySaysWhatIsWrongAtItsInputAndIsSavedThen() {
+    browser.open("/console/sla/policy?id=" + slaPolicy);
+    Page page = browser.page();
+    assertThat(page.locator("[id='policy:resolution']")).hasValue("8 h");
+    page.locator("[id='policy:next_response']").fill("0 h");
+    page.locator("[id='policy:save']").click();
+    assertThat(page.locator("[id='policy:next_response-fault']")).containsText("positive");
+    page.locator("[id='policy:next_response']").fill("90 min");
+    page.locator("[id='policy:save']").click();
+    page.waitForURL("**/console/sla/policies?work=*");
+    assertThat(tocsin.admin().get("/api/v1/sla/policies/" + slaPolicy).expect(200).text())
+        .contains("\"target\":\"PT1H30M\"");
   }
 
   @Test

@@ -7,7 +7,9 @@ import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.time.Times;
+import dev.tocsin.sla.internal.CalendarRules;
 import dev.tocsin.sla.internal.Calendars;
+import dev.tocsin.sla.internal.HolidayFile;
 import dev.tocsin.sla.internal.Recalculation.Scope;
 import dev.tocsin.sla.internal.Recalculations;
 import dev.tocsin.sla.internal.SlaCalendar;
@@ -72,6 +74,47 @@ public class SlaCalendars {
     SlaCalendar calendar = calendars.replace(id, draft, ifVersion, now);
     RecalculationStarted work = recalculations.begin(Scope.CALENDAR, id, now);
     return recorded(actor, "sla_calendar.changed", calendar.view().with(work));
+  }
+
+  /**
+   * Returns the holidays of an iCalendar file (RFC 5545), by date: its events of whole days.
+   *
+   * @throws dev.tocsin.platform.error.Rejected when it is no calendar, or tells no holiday
+   */
+  @TransactionAttribute(SUPPORTS)
+  public List<Holiday> readHolidays(Actor actor, String file) {
+    actor.require(Role.ADMIN);
+    return HolidayFile.read(file);
+  }
+
+  /**
+   * Adds the holidays of an iCalendar file to a calendar; days that are holidays keep their names.
+   *
+   * @param ifVersion the version the change was made from; null does not care
+   * @throws dev.tocsin.platform.error.Rejected when it is no calendar, or tells no holiday
+   * @throws dev.tocsin.platform.error.Stale when the calendar has another version
+   */
+  public CalendarView importHolidays(Actor actor, UUID id, String file, @Nullable Long ifVersion) {
+    List<Holiday> found = readHolidays(actor, file);
+    CalendarView now = calendars.require(id).view();
+    Long version = ifVersion == null ? Long.valueOf(now.version()) : ifVersion;
+    return change(
+        actor,
+        id,
+        new CalendarDraft(
+            now.name(), now.timeZone(), now.weekly(), Holiday.together(now.holidays(), found)),
+        version);
+  }
+
+  /**
+   * Judges a calendar that is still being written.
+   *
+   * @throws dev.tocsin.platform.error.Rejected naming every fault of its zone, frames and holidays
+   */
+  @TransactionAttribute(SUPPORTS)
+  public void judge(Actor actor, CalendarDraft draft) {
+    actor.require(Role.ADMIN);
+    CalendarRules.time(draft);
   }
 
   /**

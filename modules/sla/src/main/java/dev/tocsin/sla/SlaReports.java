@@ -23,10 +23,14 @@ public class SlaReports {
     return compliance.rows(query);
   }
 
-  /** Returns the missed deadlines with their ledgers, newest first; at most a thousand. */
+  /**
+   * Returns the missed deadlines with their ledgers, newest first.
+   *
+   * @param most how many at most
+   */
   @TransactionAttribute(SUPPORTS)
-  public List<BreachRow> breaches(Actor actor, SlaReportQuery query) {
+  public List<BreachRow> breaches(Actor actor, SlaReportQuery query, int most) {
     actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
-    return compliance.breaches(query);
+    return compliance.breaches(query, most);
   }
 }

@@ -137,6 +137,50 @@ class SlaCalendarsTest {
     return pointer.equals("/weekly/thu/0") || pointer.equals("/weekly/wed/0");
   }
 
+  private static String file(String... events) {
+    return "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"
+        + String.join("\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n", events)
+        + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  }
+
+  @Test
+  void holidaysOfAFileAreAddedToThoseThere() {
+    CalendarView made =
+        calendars.create(
+            SlaDesk.ADMIN, draft("UTC", null, new Holiday(LocalDate.parse("2026-12-25"), "Ours")));
+    CalendarView more =
+        calendars.importHolidays(
+            SlaDesk.ADMIN,
+            made.id(),
+            file(
+                "DTSTART;VALUE=DATE:20261225\r\nDTEND;VALUE=DATE:20261227\r\nSUMMARY:Christmas",
+                "DTSTART;VALUE=DATE:20260101\r\nSUMMARY:New Year",
+                "DTSTART:20260301T100000Z\r\nSUMMARY:Meeting"),
+            null);
+    assertThat(more.holidays())
+        .extracting(day -> day.date().toString(), Holiday::name)
+        .containsExactly(
+            tuple("2026-01-01", "New Year"),
+            tuple("2026-12-25", "Ours"),
+            tuple("2026-12-26", "Christmas"));
+    assertThat(more.recalculation()).isNotNull();
+    assertThatThrownBy(
+            () ->
+                calendars.importHolidays(
+                    SlaDesk.ADMIN, made.id(), file("DTSTART:20260102"), made.version()))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void aFileThatIsNoCalendarOrTellsNoHolidayIsRefused() {
+    for (String bad : List.of("", "<html>", file("DTSTART:20260301T100000Z"))) {
+      assertThatThrownBy(() -> calendars.readHolidays(SlaDesk.ADMIN, bad))
+          .isInstanceOf(Rejected.class);
+    }
+    assertThatThrownBy(() -> calendars.readHolidays(SlaDesk.AGENT, file("DTSTART:20260102")))
+        .isInstanceOf(Forbidden.class);
+  }
+
   @Test
   void framesMayMeetAndReachOverTheEndOfTheWeek() {
     Map<String, List<List<String>>> nights =

@@ -87,7 +87,7 @@ class SlaReportsTest {
     assertThat(
             beans
                 .get(SlaReports.class)
-                .breaches(SlaDesk.AGENT, query(SlaReportQuery.By.DAY, "UTC")))
+                .breaches(SlaDesk.AGENT, query(SlaReportQuery.By.DAY, "UTC"), 10))
         .extracting(
             BreachRow::ticketNumber, row -> row.clock().metric(), row -> row.clock().dueAt())
         .containsExactly(

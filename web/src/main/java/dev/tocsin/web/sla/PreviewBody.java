@@ -3,7 +3,6 @@ package dev.tocsin.web.sla;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.persistence.Json;
-import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.sla.CalendarDraft;
 import dev.tocsin.sla.Metric;
@@ -80,10 +79,7 @@ public record PreviewBody(
           ? new SlaPreview.Hours(null, (CalendarDraft) bound)
           : new SlaPreview.Hours((UUID) bound, null);
     } catch (Rejected e) {
-      throw new Rejected(
-          e.faults().stream()
-              .map(f -> new Fault(pointer + f.pointer(), f.code(), f.detail()))
-              .toList());
+      throw e.at(pointer::concat);
     }
   }
 

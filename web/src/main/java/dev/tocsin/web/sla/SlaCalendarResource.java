@@ -13,6 +13,7 @@ import dev.tocsin.web.rest.Listed;
 import dev.tocsin.web.rest.MergePatch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,17 @@ public class SlaCalendarResource {
     CalendarDraft command = MergePatch.apply(present, patch, CalendarDraft.class);
     Long version = ifMatch == null ? Long.valueOf(now.version()) : IfMatch.version(ifMatch);
     return calendars.change(caller.actor(), id, command, version);
+  }
+
+  /** Adds the holidays of an iCalendar file. */
+  @POST
+  @Path("{id}/holidays")
+  @Consumes("text/calendar")
+  @Doc("Adds the holidays of an iCalendar file (text/calendar); open clocks are recomputed.")
+  public CalendarView importHolidays(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    return calendars.importHolidays(caller.actor(), id, text, IfMatch.version(ifMatch));
   }
 
   /** Removes a calendar that nothing uses. */

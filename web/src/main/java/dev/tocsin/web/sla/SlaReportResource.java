@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SlaReportResource {
 
+  private static final int MOST_BREACHES = 1000;
+
   @Inject private SlaReports reports;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -70,7 +72,8 @@ public class SlaReportResource {
   @Doc("Returns the missed deadlines, newest first, each with its ledger; at most a thousand.")
   public Page<BreachRow> breaches(
       @QueryParam("from") @Nullable Instant from, @QueryParam("to") @Nullable Instant to) {
-    return Listed.whole(reports.breaches(caller.actor(), query(from, to, null, null)));
+    return Listed.whole(
+        reports.breaches(caller.actor(), query(from, to, null, null), MOST_BREACHES));
   }
 
   private SlaReportQuery query(

@@ -1,7 +1,6 @@
 package dev.tocsin.sla.internal;
 
 import dev.tocsin.sla.Threshold;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +17,7 @@ final class Bands {
   static final String BREACHED = "BREACHED";
 
   /** The bands of a policy that names none. */
-  static final List<Threshold> USUAL =
-      List.of(
-          new Threshold("Less than 3 hours remaining", Duration.ofHours(3)),
-          new Threshold("Less than 2 hours remaining", Duration.ofHours(2)),
-          new Threshold("Less than 1 hour remaining", Duration.ofHours(1)),
-          new Threshold("Less than 30 minutes remaining", Duration.ofMinutes(30)),
-          new Threshold("Less than 15 minutes remaining", Duration.ofMinutes(15)));
+  static final List<Threshold> USUAL = Threshold.usual();
 
   private Bands() {}
 

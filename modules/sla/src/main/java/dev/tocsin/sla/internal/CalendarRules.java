@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes working time of a calendar as it is written. */
-final class CalendarRules {
+public final class CalendarRules {
 
   private CalendarRules() {}
 
@@ -29,7 +29,7 @@ final class CalendarRules {
    *
    * @throws Rejected naming every fault
    */
-  static WorkingTime time(CalendarDraft draft) {
+  public static WorkingTime time(CalendarDraft draft) {
     List<Fault> faults = new ArrayList<>();
     ZoneId zone = Zones.find(draft.timeZone()).orElse(ZoneOffset.UTC);
     if (Zones.find(draft.timeZone()).isEmpty()) {

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Compliance {
 
-  private static final int MOST_BREACHES = 1000;
-
   // of one ticket's exchanges the worst stands for all: a breached one, and of those the longest
   private static final String COUNTED =
       "SELECT key, metric, count(*) FILTER (WHERE state = 'met'),"
@@ -65,7 +63,7 @@ public class Compliance {
   }
 
   /** Returns the deadlines missed in the stretch, newest first. */
-  public List<BreachRow> breaches(SlaReportQuery query) {
+  public List<BreachRow> breaches(SlaReportQuery query, int most) {
     Instant now = Times.now(clock);
     return entityManager
         .createQuery(
@@ -74,7 +72,7 @@ public class Compliance {
             SlaClock.class)
         .setParameter("from", query.from())
         .setParameter("to", query.to())
-        .setMaxResults(MOST_BREACHES)
+        .setMaxResults(most)
         .getResultStream()
         .map(
             row ->

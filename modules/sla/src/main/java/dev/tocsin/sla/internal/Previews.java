@@ -1,6 +1,5 @@
 package dev.tocsin.sla.internal;
 
-import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.worktime.WorkingTime;
@@ -103,10 +102,7 @@ public class Previews {
     } catch (NotFound e) {
       throw new Rejected(pointer, "unknown", "is no calendar");
     } catch (Rejected e) {
-      throw new Rejected(
-          e.faults().stream()
-              .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.detail()))
-              .toList());
+      throw e.at(pointer::concat);
     }
   }
 

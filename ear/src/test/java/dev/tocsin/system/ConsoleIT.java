@@ -13,8 +13,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -217,7 +217,7 @@ class ConsoleIT {
             .replace("{policy}", policy)
             .replace("{team}", team)
             .replace("{mail}", mail)
-            .replace("{mailbox}", mailbox);
+            .replace("{mailbox}", mailbox)
             .replace("{calendar}", calendar)
             .replace("{sla}", slaPolicy);
     String name = path.replaceAll("\\?.*", "").replace('/', '-');
@@ -410,6 +410,9 @@ class ConsoleIT {
     assertThat(browser.page().locator("[id$='decision:release']")).hasCount(0);
     assertThat(tocsin.admin().get("/api/v1/inbound-mails/" + held).at("/mail/state"))
         .isEqualTo("accepted");
+  }
+
+  @Test
   void aCalendarIsTypedDrawnAndGivenTheHolidaysOfAFile() {
     browser.open("/console/sla/calendar?id=" + calendar);
     Page page = browser.page();
@@ -426,8 +429,14 @@ class ConsoleIT {
             new FilePayload(
                 "holidays.ics",
                 "text/calendar",
-                ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\n"
-                        + "SUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+                """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20270101
+                SUMMARY:New Year
+                END:VEVENT
+                END:VCALENDAR
+                """
                     .getBytes(StandardCharsets.UTF_8)));
     assertThat(page.locator("[id='calendar:holidays']"))
         .hasValue("2026-12-25 Christmas\n2027-01-01 New Year");
@@ -452,6 +461,90 @@ class ConsoleIT {
     page.waitForURL("**/console/sla/policies?work=*");
     assertThat(tocsin.admin().get("/api/v1/sla/policies/" + slaPolicy).expect(200).text())
         .contains("\"target\":\"PT1H30M\"");
+  }
+
+  private static String newTicket(String subject, String tag) {
+    return tocsin
+        .admin()
+        .post(
+            "/api/v1/tickets",
+            Map.of(
+                "customer_id",
+                tocsin.customerId(tocsin.newCustomer()),
+                "subject",
+                subject,
+                "body",
+                "b",
+                "priority",
+                "P2",
+                "tags",
+                List.of(tag)))
+        .expect(201)
+        .at("/number");
+  }
+
+  @Test
+  void whatSomebodyElseChangedMeanwhileIsShownAndChosenNotLost() {
+    String number = newTicket("Two at once", tocsin.unique("clash"));
+    browser.open("/console/tickets/detail?id=" + number);
+    Page page = browser.page();
+    Api admin = tocsin.admin();
+    admin.patch("/api/v1/tickets/" + number, Map.of("priority", "P0")).expect(200);
+    page.locator("[id='ticket:priority']").selectOption("P1");
+    page.locator("[id='ticket:subject']").fill("Two of us");
+    page.locator("[id='ticket:save']").click();
+    assertThat(page.locator(".clash")).containsText("P0");
+    assertThat(admin.get("/api/v1/tickets/" + number).at("/priority")).isEqualTo("P0");
+    browser.screenshot("ticket-clash");
+    page.locator(".clash label").getByText("Yours").click();
+    page.locator("[id='ticket:save']").click();
+    assertThat(page.locator("[id$=messages]")).containsText("saved");
+    assertThat(page.locator(".clash")).hasCount(0);
+    Answer saved = admin.get("/api/v1/tickets/" + number).expect(200);
+    assertThat(saved.at("/priority")).isEqualTo("P1");
+    assertThat(saved.at("/subject")).isEqualTo("Two of us");
+    assertThat(page.locator(".ledger .stretch").first())
+        .hasAttribute("aria-label", java.util.regex.Pattern.compile("Counted.*"));
+  }
+
+  @Test
+  void theListIsWalkedPickedChangedAndSavedByKeys() {
+    String tag = tocsin.unique("walk");
+    String older = newTicket("The older one", tag);
+    String newer = newTicket("The newer one", tag);
+    tocsin
+        .admin()
+        .post("/api/v1/tickets/" + older + "/transitions", Map.of("to", "closed"))
+        .expect(200);
+    browser.open("/console/tickets/list?status=all&sort=-created_at&tag=" + tag);
+    Page page = browser.page();
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).isVisible();
+    browser.screenshot("keys");
+    page.keyboard().press("Escape");
+    page.keyboard().press("j");
+    assertThat(page.locator("a.subject:focus")).containsText("The newer one");
+    page.keyboard().press("x");
+    page.keyboard().press("j");
+    page.keyboard().press("x");
+    assertThat(page.locator(".bulk-count")).hasText("2");
+    page.locator("[id='bulk:to']").selectOption("TRIAGED");
+    browser.screenshot("tickets-picked");
+    page.locator("[id='bulk:apply']").click();
+    assertThat(page.locator("[id='bulk:outcome']")).containsText(older);
+    assertThat(tocsin.admin().get("/api/v1/tickets/" + newer).at("/status")).isEqualTo("triaged");
+
+    page.keyboard().press("/");
+    page.keyboard().type("jkx?");
+    assertThat(page.locator("input[type=search]")).hasValue("jkx?");
+    page.locator("#save-view summary").click();
+    page.locator("[id='view:name']").fill(tag);
+    page.locator("[id='view:save']").click();
+    assertThat(page.locator("#views a[aria-current=page]")).hasText(tag);
+    page.locator("a.subject").first().press("Enter");
+    page.waitForURL("**/console/tickets/detail*");
+    page.keyboard().press("r");
+    assertThat(page.locator("[id='answer:body']")).isFocused();
   }
 
   @Test

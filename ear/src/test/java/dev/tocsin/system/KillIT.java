@@ -3,10 +3,15 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -119,6 +124,67 @@ class KillIT {
       assertThat(both.get(1).id()).isEqualTo(both.get(0).id());
       assertThat(both.get(1).json().at("/data")).isEqualTo(both.get(0).json().at("/data"));
     }
+  }
+
+  @Test
+  void aRecalculationThatIsKilledGoesOnAfterTheRestartAndNothingIsDoneTwice() throws Exception {
+    Api admin = tocsin.admin();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    List<Map<String, String>> holidays =
+        Stream.of(-1, 0, 1).map(day -> Map.of("date", today.plusDays(day).toString())).toList();
+    Map<String, Object> calendar = Map.of("name", tocsin.unique("Off"), "time_zone", "UTC");
+    Map<String, Object> closed = new HashMap<>(calendar);
+    closed.put("holidays", holidays);
+    String id = admin.post("/api/v1/sla/calendars", closed).expect(201).at("/id");
+    String customer = tocsin.customerId(tocsin.newCustomer());
+    Map<String, String> target =
+        Map.of("metric", "resolution", "target", "PT1S", "calendar_id", id);
+    admin
+        .post(
+            "/api/v1/sla/policies",
+            Map.of(
+                "name",
+                "Off",
+                "order",
+                1,
+                "conditions",
+                Map.of("customer_id", List.of(customer)),
+                "targets",
+                List.of(target)))
+        .expect(201);
+    Map<String, String> ticket =
+        Map.of("customer_id", customer, "subject", "s", "body", "b", "priority", "P3");
+    List<String> tickets =
+        Stream.generate(() -> admin.post("/api/v1/tickets", ticket).expect(201).at("/id"))
+            .limit(3)
+            .toList();
+
+    String work;
+    try (Connection busy = tocsin.hold(tickets.get(2))) {
+      work = admin.put("/api/v1/sla/calendars/" + id, calendar).expect(200).at("/recalculation/id");
+      await("all but the ticket that is held")
+          .atMost(TestSystem.soon())
+          .until(() -> progress(work).equals("running 2 0"));
+      tocsin.server().kill();
+      assertThat(busy.isValid(5)).isTrue();
+    }
+    tocsin.server().restart();
+
+    await("the rest").atMost(TestSystem.soon()).until(() -> progress(work).equals("done 3 0"));
+    String missed =
+        "SELECT count(*) FROM %s WHERE %s IN (SELECT id FROM sla.clock WHERE calendar_id = '%s')";
+    await("each deadline is missed")
+        .atMost(TestSystem.soon())
+        .until(() -> tocsin.number(missed.formatted("sla.breach", "clock_id", id)) == 3);
+    for (String each : tickets) {
+      assertThat(admin.get("/api/v1/tickets/" + each + "/history").expect(200).text())
+          .containsOnlyOnce("sla_breached");
+    }
+  }
+
+  private static String progress(String work) {
+    Answer answer = tocsin.admin().get("/api/v1/sla/recalculations/" + work).expect(200);
+    return String.join(" ", answer.at("/state"), answer.at("/done"), answer.at("/failed"));
   }
 
   @Test

@@ -372,6 +372,16 @@ final class TestSystem implements AutoCloseable {
     return number("SELECT count(*) FROM " + table);
   }
 
+  /** Takes a ticket's row from everybody until the connection is closed. */
+  Connection hold(String ticketId) throws SQLException {
+    Connection connection = database().connect();
+    connection.setAutoCommit(false);
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("SELECT 1 FROM ticketing.ticket WHERE id = '" + ticketId + "' FOR UPDATE");
+    }
+    return connection;
+  }
+
   long number(String query) {
     try (Connection connection = database().connect();
         Statement sql = connection.createStatement();

@@ -10,6 +10,7 @@ public final class EventTypes {
   public static final String TICKET_RESOLVED = "ticket.resolved";
   public static final String TICKET_CLOSED = "ticket.closed";
   public static final String TICKET_COMMENT_ADDED = "ticket.comment_added";
+  public static final String SLA_THRESHOLD = "sla.threshold";
   public static final String SLA_BREACH = "sla.breach";
   public static final String INCIDENT_TRIGGERED = "incident.triggered";
   public static final String INCIDENT_ACKNOWLEDGED = "incident.acknowledged";
@@ -29,6 +30,7 @@ public final class EventTypes {
           TICKET_RESOLVED,
           TICKET_CLOSED,
           TICKET_COMMENT_ADDED,
+          SLA_THRESHOLD,
           SLA_BREACH,
           INCIDENT_TRIGGERED,
           INCIDENT_ACKNOWLEDGED,

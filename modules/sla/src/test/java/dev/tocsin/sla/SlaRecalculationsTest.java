@@ -12,7 +12,9 @@ import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.platform.time.ZoneRulesChanged;
 import dev.tocsin.platform.work.Batch;
+import dev.tocsin.sla.internal.NewZoneRules;
 import dev.tocsin.sla.internal.SlaRecalculationWork;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketView;
@@ -216,6 +218,24 @@ class SlaRecalculationsTest {
     desk.wait(Duration.ofHours(2));
     desk.beat();
     assertThat(desk.labels()).containsExactly("Soon");
+  }
+
+  @Test
+  void newTimeZoneRulesRecomputeWhatCountsByACalendar() {
+    desk.promise(within(RESOLUTION, Duration.ofHours(2)));
+    TicketView ticket = desk.open();
+    // as if it had been computed by other rules
+    db.sql("UPDATE sla.clock SET due_at = due_at + interval '1 hour'");
+    beans.inTransaction(
+        () -> {
+          beans.get(NewZoneRules.class).on(new ZoneRulesChanged("2026a", "2026b"));
+          return true;
+        });
+    assertThat(beans.get(SlaRecalculations.class).running(SlaDesk.AGENT))
+        .extracting(RecalculationView::causeId, RecalculationView::total)
+        .contains(tuple(calendar.id(), 1));
+    finish();
+    assertThat(desk.clocks(ticket).get(0).dueAt()).isEqualTo(SlaDesk.at(Duration.ofHours(2)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.platform.work.Batch;
+import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketView;
@@ -68,6 +69,13 @@ class SlaThresholdsTest {
         .containsOnly(SlaDesk.at(Duration.ofHours(4)));
     desk.wait(Duration.ofHours(4).plusSeconds(1));
     desk.beat();
+    assertThat(desk.tickets.history(SlaDesk.AGENT, ticket.number()))
+        .as("and the ticket remembers what was told")
+        .extracting(HistoryView::action)
+        .endsWith("sla_threshold_reached", "sla_threshold_reached", "sla_breached");
+    assertThat(desk.tickets.history(desk.asker, ticket.number()))
+        .extracting(HistoryView::action)
+        .noneMatch(action -> action.startsWith("sla_"));
     assertThat(desk.labels()).as("the rest was overtaken by the breach").hasSize(2);
     assertThat(beans.announced(SlaBreached.class)).hasSize(1);
     assertThat(desk.clocks(ticket, RESOLUTION).get(0).thresholds())

@@ -44,6 +44,11 @@ public record ChangeTicket(
     return new ChangeTicket(null, null, null, null, null, null, null, null);
   }
 
+  /** Returns this change, but for the subject. */
+  public ChangeTicket withSubject(String to) {
+    return new ChangeTicket(to, body, priority, tags, requester, assigneeId, teamId, customFields);
+  }
+
   /** Returns this change, but for the priority. */
   public ChangeTicket withPriority(Priority to) {
     return new ChangeTicket(subject, body, to, tags, requester, assigneeId, teamId, customFields);

@@ -187,6 +187,11 @@ public class Ticketing {
     store.noteSla(ticketId, state);
   }
 
+  /** Writes into a ticket's history what became of a clock, for those who work here. */
+  public void noteClock(UUID ticketId, ClockNote note) {
+    journal.write(ticketId, note);
+  }
+
   /**
    * Takes a ticket's row for this transaction unless another has it.
    *

@@ -76,6 +76,13 @@ public class Format {
     return duration.isNegative() ? "−" + text : text;
   }
 
+  /** Returns a number of bytes in the largest unit that leaves at least one of it. */
+  public String size(long bytes) {
+    return bytes < 1024
+        ? bytes + " B"
+        : bytes < 1024 * 1024 ? bytes / 1024 + " KiB" : bytes / (1024 * 1024) + " MiB";
+  }
+
   /** Returns seconds in their two largest units. */
   public String seconds(long seconds) {
     return duration(Duration.ofSeconds(seconds));

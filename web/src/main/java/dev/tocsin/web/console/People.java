@@ -12,11 +12,13 @@ import dev.tocsin.web.rest.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names behind the ids that tickets, incidents and schedules hold; each read once a request. */
@@ -41,14 +43,20 @@ public class People {
     return id == null ? "" : known.computeIfAbsent(id, users::find).map(UserView::name).orElse("");
   }
 
-  /** Returns a history's value as words: an id of somebody as the name, a dash for nothing. */
+  /** Returns a history's value as words: an id as the name behind it, a dash for nothing. */
   public String words(@Nullable Object value) {
-    if (value == null || value.toString().isEmpty()) {
+    if (value == null || value.toString().isEmpty() || value.equals(List.of())) {
       return "–";
     }
+    if (value instanceof Collection<?> values) {
+      return String.join(", ", values.stream().map(this::words).toList());
+    }
     try {
-      String name = name(UUID.fromString(value.toString()));
-      return name.isEmpty() ? value.toString() : name;
+      UUID id = UUID.fromString(value.toString());
+      return Stream.of(name(id), team(id))
+          .filter(name -> !name.isEmpty())
+          .findFirst()
+          .orElse(value.toString());
     } catch (IllegalArgumentException e) {
       return value.toString();
     }

@@ -32,8 +32,18 @@ public class TicketAnswerPage implements Serializable {
 
   private void add(AddComment comment) {
     ticketing.comment(caller.actor(), page.getId(), comment);
+    clear();
+  }
+
+  /** Forgets what was written, for it was said, and shows the ticket as it is now. */
+  void clear() {
     body = "";
     page.load();
+  }
+
+  /** Returns the ticket that is answered. */
+  String getTicket() {
+    return page.getId();
   }
 
   public String getBody() {

@@ -3,7 +3,6 @@ package dev.tocsin.web.tickets;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.Requester;
-import dev.tocsin.ticketing.TicketView;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +21,6 @@ public class TicketDraft implements Serializable {
   private String tagText = "";
   private String email = "";
   private String name = "";
-
-  void fill(TicketView ticket) {
-    priority = ticket.priority();
-    assigneeId = ticket.assigneeId();
-    tagText = String.join(", ", ticket.tags());
-  }
 
   OpenTicket open(UUID customer) {
     Requester requester =

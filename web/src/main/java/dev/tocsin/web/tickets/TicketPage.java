@@ -2,14 +2,11 @@ package dev.tocsin.web.tickets;
 
 import dev.tocsin.sla.ClockView;
 import dev.tocsin.sla.ServiceLevels;
-import dev.tocsin.ticketing.ChangeTicket;
 import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.HistoryView;
-import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.ticketing.TransitionTicket;
-import dev.tocsin.web.console.Messages;
 import dev.tocsin.web.rest.Caller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,14 +29,10 @@ public class TicketPage implements Serializable {
   private @Nullable Conversation conversation;
   private List<ClockView> clocks = List.of();
   private List<HistoryView> history = List.of();
-  private final TicketDraft draft = new TicketDraft();
 
-  /** Loads the ticket as it is now; its form begins with what was loaded first. */
+  /** Loads the ticket as it is now. */
   public void load() {
     Conversation loaded = ticketing.conversation(caller.actor(), id);
-    if (conversation == null) {
-      draft.fill(loaded.ticket());
-    }
     conversation = loaded;
     clocks = serviceLevels.clocksOf(caller.actor(), loaded.ticket().id());
     history = ticketing.history(caller.actor(), id);
@@ -48,18 +41,6 @@ public class TicketPage implements Serializable {
   /** Moves the ticket to another state. */
   public void move(TicketStatus to) {
     ticketing.transition(caller.actor(), id, TransitionTicket.to(to));
-    load();
-  }
-
-  /** Saves priority, assignee and tags. */
-  public void save() {
-    ChangeTicket change =
-        ChangeTicket.nothing()
-            .withPriority(draft.getPriority())
-            .withAssignee(draft.getAssigneeId())
-            .withTags(draft.tags());
-    ticketing.change(caller.actor(), id, change, null);
-    Messages.done("tickets.saved");
     load();
   }
 
@@ -81,19 +62,11 @@ public class TicketPage implements Serializable {
     return history;
   }
 
-  public TicketDraft getDraft() {
-    return draft;
-  }
-
   public String getId() {
     return id;
   }
 
   public void setId(String id) {
     this.id = id;
-  }
-
-  public Priority[] getPriorities() {
-    return Priority.values();
   }
 }

@@ -144,8 +144,14 @@ class TicketNewsTest {
     beans.clock().advance(Duration.ofSeconds(1));
     deadlines.run(beans.clock().instant());
 
-    assertThat(told()).containsOnlyOnce(EventTypes.SLA_BREACH);
-    DeliverySummary breach = deliveries().get(1);
+    assertThat(told())
+        .containsExactly(
+            EventTypes.TICKET_CREATED, EventTypes.SLA_THRESHOLD, EventTypes.SLA_BREACH);
+    JsonNode band = data(deliveries().get(1));
+    assertThat(band.at("/label").asText()).isEqualTo("Less than 15 minutes remaining");
+    assertThat(band.at("/late").asBoolean()).isTrue();
+    assertThat(band.at("/ticket/number").asText()).isEqualTo(ticket.number());
+    DeliverySummary breach = deliveries().get(2);
     assertThat(breach.ticketId()).isEqualTo(ticket.id());
     JsonNode data = data(breach);
     assertThat(data.at("/metric").asText()).isEqualTo("first_response");

@@ -39,6 +39,8 @@ record Fact(
     MERGED,
     SPLIT,
     ATTACHED,
-    DETACHED
+    DETACHED,
+    SLA_THRESHOLD_REACHED,
+    SLA_BREACHED
   }
 }

@@ -1,21 +1,45 @@
 package dev.tocsin.ticketing.internal;
 
+import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Unit;
+import dev.tocsin.ticketing.ClockNote;
+import dev.tocsin.ticketing.HistoryView.Shift;
 import dev.tocsin.ticketing.TicketEvent;
+import dev.tocsin.ticketing.Visibility;
+import dev.tocsin.ticketing.internal.Fact.Action;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /** Writes what tickets remember into their history and announces it, in the order it happened. */
 @Dependent
 public class Journal {
+
+  private static final Actor CLOCKS = Actor.system("sla");
 
   @Inject
   @Unit("ticketing")
   private EntityManager entityManager;
 
   @Inject private Event<TicketEvent> events;
+
+  /** Writes what became of a clock; that is announced by those who found it. */
+  public void write(UUID ticketId, ClockNote note) {
+    Map<String, Shift> changes = new LinkedHashMap<>();
+    changes.put("metric", new Shift(null, note.metric()));
+    changes.put("due_at", new Shift(null, note.dueAt().toString()));
+    if (note.band() != null) {
+      changes.put("band", new Shift(null, note.band()));
+    }
+    Action action = note.band() == null ? Action.SLA_BREACHED : Action.SLA_THRESHOLD_REACHED;
+    entityManager.persist(
+        new HistoryRow(
+            ticketId, new Fact(CLOCKS, note.at(), action, Visibility.INTERNAL, changes, null)));
+  }
 
   /** Writes and announces everything a ticket did since it was last asked. */
   public void write(Ticket ticket) {

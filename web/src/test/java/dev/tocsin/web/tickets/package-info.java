@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.web.tickets;
+
+import org.jspecify.annotations.NullMarked;

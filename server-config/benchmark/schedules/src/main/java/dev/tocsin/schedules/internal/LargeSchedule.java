@@ -34,7 +34,9 @@ final class LargeSchedule {
 
   Roster roster() {
     return new Roster(
-        layers.stream().map(layer -> layer.inRoster(UUID.randomUUID(), ZONE, Weekdays.PLAIN, leaves)).toList(),
+        layers.stream()
+            .map(layer -> layer.inRoster(UUID.randomUUID(), ZONE, Weekdays.PLAIN, leaves))
+            .toList(),
         covers);
   }
 

@@ -5,10 +5,11 @@
 -- have "needle", and "ancient" stands in the 20,000 tickets that nobody touched for the longest time.
 SET search_path = ticketing;
 
-INSERT INTO ticket (id, number, customer_id, subject, body, priority, status, tags, custom_fields,
+INSERT INTO ticket (id, number, customer_id, subject, body, priority, status, tags, watchers,
+                    custom_fields,
                     sla_state, public_comments, internal_comments, created_at, updated_at, version)
 SELECT gen_random_uuid(), n, ('00000000-0000-0000-0000-' || lpad((n % 500)::text, 12, '0'))::uuid,
-       'Ticket ' || n, '', 'P' || n % 4, CASE WHEN n % 10 < 7 THEN 'resolved' ELSE 'open' END, '[]',
+       'Ticket ' || n, '', 'P' || n % 4, CASE WHEN n % 10 < 7 THEN 'resolved' ELSE 'open' END, '[]', '[]',
        '{}', CASE WHEN n % 100 = 0 THEN 'breached' ELSE 'ok' END, 0, 0, now() - n * interval '1 min',
        now() - n * interval '1 min', 1
 FROM generate_series(1, 1000000) n;

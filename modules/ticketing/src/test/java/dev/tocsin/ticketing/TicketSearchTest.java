@@ -113,10 +113,10 @@ class TicketSearchTest {
   private void many(int first, int last, String word) {
     db.sql(
         ("INSERT INTO ticketing.ticket (id, number, customer_id, subject, body, priority, status,"
-                + " tags, custom_fields, sla_state, public_comments, internal_comments, created_at,"
+                + " tags, watchers, custom_fields, sla_state, public_comments, internal_comments, created_at,"
                 + " updated_at, version) SELECT gen_random_uuid(),"
                 + " nextval('ticketing.ticket_number'), '%s', 'Weather', '', 'P' || n %% 4, 'open',"
-                + " '[\"%s\"]', '{}', 'ok', 0, 0, at, at, 1 FROM generate_series(%d, %d) n,"
+                + " '[\"%s\"]', '[]', '{}', 'ok', 0, 0, at, at, 1 FROM generate_series(%d, %d) n,"
                 + " LATERAL (SELECT timestamptz '2026-03-01' - n %% 50000 * interval '1 s' AS at) t")
             .formatted(desk.customer1.id(), word, first, last));
     db.sql(

@@ -40,6 +40,12 @@ class LabelsTest {
   }
 
   @Test
+  void noTableTakesEnterAwayFromTheLinksInIt() {
+    Pattern taking = Pattern.compile("(<p:dataTable (?!cellNavigation=\"false\"))");
+    assertThat(named(Path.of("src/main/webapp"), ".xhtml", taking)).isEmpty();
+  }
+
+  @Test
   void everyPageIsShortEnoughToRead() {
     for (Path page : files(Path.of("src/main/webapp"), ".xhtml")) {
       assertThat(text(page).lines().count()).as(page.toString()).isLessThanOrEqualTo(150);

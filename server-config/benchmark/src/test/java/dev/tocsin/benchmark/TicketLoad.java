@@ -41,7 +41,9 @@ public final class TicketLoad {
     String ticket =
         "{\"customer_id\":\"%s\",\"subject\":\"Printer on fire\",\"body\":\"It burns.\",\"priority\":\"P2\"}"
             .formatted(whole.newCustomer());
-    String team = Whole.field("id", whole.post("api/v1/teams", "{\"name\":\"First line\"}"));
+    String team =
+        Whole.field(
+            "id", whole.post("api/v1/teams", "{\"name\":\"First line\",\"handle\":\"first\"}"));
     whole.post(
         "api/v1/ticket-routing-rules",
         "{\"name\":\"P2\",\"conditions\":{\"priority\":[\"P2\"]},\"actions\":{\"team_id\":\"%s\"}}"

@@ -12,6 +12,7 @@ import dev.tocsin.ticketing.internal.TicketingSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -32,14 +33,7 @@ public class Attachments {
 
   /** Returns a ticket's attachments that the actor may see, oldest first. */
   public List<Attachment> of(Actor actor, UUID ticketId) {
-    return entityManager
-        .createQuery(
-            "SELECT a FROM Attachment a WHERE a.ticketId = :ticket"
-                + " AND a.visibility IN :readable ORDER BY a.id",
-            Attachment.class)
-        .setParameter("ticket", ticketId)
-        .setParameter("readable", TicketStore.readable(actor))
-        .getResultList();
+    return readable(actor, ticketId, " ORDER BY a.id").getResultList();
   }
 
   /**
@@ -48,10 +42,22 @@ public class Attachments {
    * @throws NotFound when the ticket has none of this id that the actor may see
    */
   public Attachment require(Actor actor, UUID ticketId, UUID id) {
-    return of(actor, ticketId).stream()
-        .filter(attachment -> attachment.view().id().equals(id))
+    return readable(actor, ticketId, " AND a.id = :id")
+        .setParameter("id", id)
+        .getResultStream()
         .findFirst()
         .orElseThrow(() -> new NotFound("attachment"));
+  }
+
+  private TypedQuery<Attachment> readable(Actor actor, UUID ticketId, String rest) {
+    return entityManager
+        .createQuery(
+            "SELECT a FROM Attachment a WHERE a.ticketId = :ticket"
+                + " AND a.visibility IN :readable"
+                + rest,
+            Attachment.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("readable", TicketStore.readable(actor));
   }
 
   /** Keeps the bytes of an upload; they belong to nothing until {@link #add}. */

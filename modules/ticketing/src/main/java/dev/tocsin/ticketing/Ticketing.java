@@ -9,12 +9,14 @@ import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.time.Times;
+import dev.tocsin.ticketing.internal.CommentStore;
 import dev.tocsin.ticketing.internal.Intake;
 import dev.tocsin.ticketing.internal.Journal;
 import dev.tocsin.ticketing.internal.Ticket;
 import dev.tocsin.ticketing.internal.TicketComment;
 import dev.tocsin.ticketing.internal.TicketReader;
 import dev.tocsin.ticketing.internal.TicketStore;
+import dev.tocsin.ticketing.internal.TicketWords;
 import dev.tocsin.ticketing.internal.links.FollowUps;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,6 +43,8 @@ public class Ticketing {
   @Inject private Clock clock;
   @Inject private Intake intake;
   @Inject private TicketStore store;
+  @Inject private CommentStore comments;
+  @Inject private TicketWords words;
   @Inject private TicketReader reader;
   @Inject private FollowUps followUps;
   @Inject private Journal journal;
@@ -114,7 +118,7 @@ public class Ticketing {
     ticket.expect(ifVersion);
     intake.check(command);
     if (ticket.change(command, actor, Times.now(clock))) {
-      store.reword(ticket);
+      words.renew(ticket);
     }
     return written(ticket);
   }
@@ -212,7 +216,7 @@ public class Ticketing {
   private TicketComment say(Ticket ticket, Actor actor, AddComment command, Instant now) {
     boolean byAgent = !actor.isCustomer() && actor.kind() != Actor.Kind.SYSTEM;
     TicketComment comment = ticket.comment(command, byAgent, actor, now);
-    store.add(comment);
+    comments.add(comment);
     return comment;
   }
 

@@ -7,6 +7,7 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.time.Times;
+import dev.tocsin.ticketing.internal.CommentStore;
 import dev.tocsin.ticketing.internal.Journal;
 import dev.tocsin.ticketing.internal.Ticket;
 import dev.tocsin.ticketing.internal.TicketComment;
@@ -34,6 +35,7 @@ public class TicketAttachments {
 
   @Inject private Clock clock;
   @Inject private TicketStore store;
+  @Inject private CommentStore comments;
   @Inject private Attachments attachments;
   @Inject private Journal journal;
 
@@ -78,8 +80,8 @@ public class TicketAttachments {
 
   private TicketComment said(Actor actor, UUID ticketId, UUID commentId) {
     TicketComment comment =
-        store
-            .comment(actor, ticketId, commentId)
+        comments
+            .find(actor, ticketId, commentId)
             .orElseThrow(() -> new Rejected("/comment_id", "unknown", "no such comment"));
     if (!comment.isOf(actor)) {
       throw new Forbidden("not_author", "Files are added to a comment by who said it.");

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ticket remembers of one verb until its {@link Journal} writes and announces it.
+ * What a ticket's {@link Diary} tells of one verb until its {@link Journal} writes and announces
+ * it.
  *
  * @param event null for what only the history tells
  */

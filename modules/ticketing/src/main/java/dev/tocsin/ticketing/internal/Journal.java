@@ -12,10 +12,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes what tickets remember into their history and announces it, in the order it happened. */
+/** Writes what tickets did into their history and announces it, in the order it happened. */
 @Dependent
 public class Journal {
 
@@ -43,7 +44,7 @@ public class Journal {
 
   /** Writes and announces everything a ticket did since it was last asked. */
   public void write(Ticket ticket) {
-    for (Fact fact : ticket.takeFacts()) {
+    for (Fact fact : ticket.diary().take()) {
       entityManager.persist(new HistoryRow(ticket.id(), fact));
       if (fact.event() != null) {
         events.fire(fact.event());
@@ -55,5 +56,17 @@ public class Journal {
   public void write(TwoTickets two) {
     write(two.ticket());
     write(two.other());
+  }
+
+  /** Returns what happened to a ticket, as far as the actor may know, oldest first. */
+  public List<HistoryRow> read(Actor actor, UUID ticketId) {
+    return entityManager
+        .createQuery(
+            "SELECT h FROM HistoryRow h WHERE h.ticketId = :ticket"
+                + " AND h.visibility IN :readable ORDER BY h.id",
+            HistoryRow.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("readable", CommentStore.readable(actor))
+        .getResultList();
   }
 }

@@ -2,25 +2,17 @@ package dev.tocsin.ticketing.internal;
 
 import static dev.tocsin.ticketing.TicketStatus.TRIAGED;
 
-import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.error.Stale;
 import dev.tocsin.ticketing.AddComment;
 import dev.tocsin.ticketing.ChangeTicket;
-import dev.tocsin.ticketing.HistoryView.Shift;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.Requester;
 import dev.tocsin.ticketing.SlaState;
-import dev.tocsin.ticketing.TicketChanged;
-import dev.tocsin.ticketing.TicketCommented;
-import dev.tocsin.ticketing.TicketEvent;
-import dev.tocsin.ticketing.TicketMerged;
-import dev.tocsin.ticketing.TicketOpened;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketSummary;
-import dev.tocsin.ticketing.TicketTransitioned;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Visibility;
 import dev.tocsin.ticketing.internal.privacy.Person;
@@ -33,10 +25,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket: opened by somebody for a customer, routed to those who answer, talked about, worked on,
  * resolved and closed.
  *
- * <p>Its verbs are the only way to change it. Each remembers what happened as a {@link Fact}, and
- * the {@link Journal} turns those into history and events; nothing changes without a trace.
+ * <p>Its verbs are the only way to change it. Each writes what happened into its {@link Diary}, and
+ * the {@link Journal} turns that into history and events; nothing changes without a trace.
  */
 @Entity
 @Table(name = "ticket", schema = "ticketing")
@@ -66,11 +55,7 @@ public class Ticket {
   @Column(name = "sla_state")
   private SlaState slaState;
 
-  @Column(name = "public_comments")
-  private int publicComments;
-
-  @Column(name = "internal_comments")
-  private int internalComments;
+  @Embedded private CommentCount count;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -78,15 +63,14 @@ public class Ticket {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
-  @Convert(converter = Columns.OfIds.class)
-  private Set<UUID> watchers;
+  @Embedded private Watchers watchers;
 
   @Column(name = "merged_into")
   private @Nullable UUID mergedInto;
 
   @Version private long version;
 
-  @Transient private final List<Fact> facts = new ArrayList<>();
+  @Transient private final Diary diary = new Diary();
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Ticket() {}
@@ -100,7 +84,8 @@ public class Ticket {
     ticket.properties = TicketProperties.of(command, requester);
     ticket.life = LifeCycle.begun();
     ticket.slaState = SlaState.OK;
-    ticket.watchers = Set.of();
+    ticket.count = CommentCount.none();
+    ticket.watchers = Watchers.none();
     ticket.createdAt = at;
     ticket.updatedAt = at;
     return ticket;
@@ -113,35 +98,10 @@ public class Ticket {
   void route(RoutingDecision decision, Actor by) {
     Changes changes = new Changes();
     properties.route(decision, changes);
-    remember(
-        by,
-        createdAt,
-        Fact.Action.OPENED,
-        Map.of(),
-        new TicketOpened(
-            id,
-            numberText(),
-            customerId,
-            properties.priority(),
-            properties.tags(),
-            properties.teamId(),
-            createdAt));
-    Actor router = Actor.system("routing");
-    if (!decision.why().isEmpty()) {
-      facts.add(
-          new Fact(
-              router,
-              createdAt,
-              Fact.Action.MATCHED,
-              Visibility.INTERNAL,
-              decision.reasons(),
-              null));
-    }
-    if (!changes.isEmpty()) {
-      remember(router, createdAt, Fact.Action.ROUTED, changes.made(), null);
-    }
+    diary.opened(this, by);
+    diary.routed(decision, changes, createdAt);
     if (properties.areSomebodys()) {
-      moveTo(TRIAGED, router, createdAt);
+      moveTo(TRIAGED, Diary.ROUTER, createdAt);
     }
   }
 
@@ -155,7 +115,7 @@ public class Ticket {
     properties.change(wanted, changes);
     if (!changes.isEmpty()) {
       updatedAt = at;
-      remember(by, at, Fact.Action.CHANGED, changes.made(), changed(at));
+      diary.changed(this, changes, by, at);
     }
     return changes.touch("subject", "body");
   }
@@ -189,69 +149,43 @@ public class Ticket {
     TicketStatus from = life.status();
     Instant undone = life.moveTo(to, at);
     updatedAt = at;
-    remember(
-        by,
-        at,
-        Fact.Action.TRANSITIONED,
-        Map.of("status", new Shift(Code.of(from), Code.of(to))),
-        new TicketTransitioned(id, numberText(), from, to, watchers, at));
+    diary.moved(this, from, by, at);
     if (undone != null) {
-      remember(by, at, Fact.Action.REOPENED, Map.of("resolved_at", new Shift(undone, null)), null);
+      diary.reopened(undone, by, at);
     }
   }
 
   /** Says something; the first public word of an agent answers the ticket. */
   public TicketComment comment(AddComment said, boolean byAgent, Actor by, Instant at) {
-    boolean open = said.visibility() == Visibility.PUBLIC;
     int ordinal = nextOrdinal(said.visibility());
     TicketComment comment = new TicketComment(this, ordinal, said, byAgent, by, at);
     updatedAt = at;
-    remember(
-        by,
-        at,
-        Fact.Action.COMMENTED,
-        said.visibility(),
-        Map.of("comment", new Shift(null, comment.number(numberText()))),
-        new TicketCommented(
-            id,
-            numberText(),
-            comment.id(),
-            byAgent,
-            by.isCustomer(),
-            said.visibility(),
-            life.status(),
-            life.firstAnsweredAt() != null,
-            watchers,
-            at));
-    if (open && byAgent && life.answered(at)) {
-      remember(by, at, Fact.Action.FIRST_ANSWERED, Map.of(), null);
+    diary.said(this, comment, by, at);
+    if (comment.answers() && life.answered(at)) {
+      diary.firstAnswered(by, at);
     }
     return comment;
   }
 
   /** Returns the number of the next comment; public ones count apart. */
   int nextOrdinal(Visibility visibility) {
-    return visibility == Visibility.PUBLIC ? ++publicComments : ++internalComments;
+    return count.next(visibility);
   }
 
   /** Ends because another ticket takes over, whose watchers are now also those of this one. */
   public void mergeInto(Ticket other, Actor by, Instant at) {
     mergedInto = other.id;
-    remember(
-        by,
-        at,
-        Fact.Action.MERGED,
-        Map.of("merged_into", new Shift(null, other.numberText())),
-        new TicketMerged(id, numberText(), other.id, other.numberText(), watchers, at));
+    diary.mergedInto(this, other, by, at);
     if (life.status() != TicketStatus.CLOSED) {
       moveTo(TicketStatus.CLOSED, by, at);
     }
-    Set<UUID> all = new LinkedHashSet<>(other.watchers);
-    all.addAll(watchers);
-    other.watchers = all;
-    other.updatedAt = at;
-    other.remember(
-        by, at, Fact.Action.MERGED, Map.of("merged", new Shift(null, numberText())), null);
+    other.takeOver(this, by, at);
+  }
+
+  private void takeOver(Ticket merged, Actor by, Instant at) {
+    watchers.join(merged.watchers);
+    updatedAt = at;
+    diary.tookOver(merged, by, at);
   }
 
   /** Goes back to work when the customer has answered: out of waiting, or out of resolved. */
@@ -262,41 +196,22 @@ public class Ticket {
     }
   }
 
-  /** Lets a person hear of what happens, or no more; returns whether that is new. */
-  public boolean watch(UUID userId, boolean wanted, Actor by, Instant at) {
-    Set<UUID> wished = new LinkedHashSet<>(watchers);
-    boolean changed = wanted ? wished.add(userId) : wished.remove(userId);
-    if (changed) {
-      watchers = wished;
-      remember(
-          by,
-          at,
-          wanted ? Fact.Action.WATCHED : Fact.Action.UNWATCHED,
-          Visibility.INTERNAL,
-          Map.of("watcher", wanted ? new Shift(null, userId) : new Shift(userId, null)),
-          null);
+  /** Lets a person hear of what happens, or no more. */
+  public void watch(UUID userId, boolean wanted, Actor by, Instant at) {
+    if (watchers.let(userId, wanted)) {
+      diary.watched(userId, wanted, by, at);
     }
-    return changed;
   }
 
   /** Remembers that a file was added, or removed. */
   public void attached(String fileName, boolean now, Visibility readers, Actor by, Instant at) {
-    remember(
-        by,
-        at,
-        now ? Fact.Action.ATTACHED : Fact.Action.DETACHED,
-        readers,
-        Map.of("attachment", now ? new Shift(null, fileName) : new Shift(fileName, null)),
-        null);
+    diary.attached(fileName, now, readers, by, at);
   }
 
   /** Forgets who asked. */
   public void forget(Person person) {
     properties.forgetRequester();
-    Set<UUID> others = new LinkedHashSet<>(watchers);
-    if (others.removeIf(person::hasId)) {
-      watchers = others;
-    }
+    watchers.forget(person);
   }
 
   /** Takes a person out of its words. */
@@ -304,44 +219,9 @@ public class Ticket {
     properties.redact(person);
   }
 
-  /** Hands over what happened since the last call, in order, and forgets it. */
-  List<Fact> takeFacts() {
-    List<Fact> taken = List.copyOf(facts);
-    facts.clear();
-    return taken;
-  }
-
-  private void remember(
-      Actor by,
-      Instant at,
-      Fact.Action action,
-      Map<String, Shift> changes,
-      @Nullable TicketEvent event) {
-    remember(by, at, action, Visibility.PUBLIC, changes, event);
-  }
-
-  /** Keeps in mind what the {@link Journal} will write. */
-  void remember(
-      Actor by,
-      Instant at,
-      Fact.Action action,
-      Visibility readers,
-      Map<String, Shift> changes,
-      @Nullable TicketEvent event) {
-    facts.add(new Fact(by, at, action, readers, changes, event));
-  }
-
-  private TicketChanged changed(Instant at) {
-    return new TicketChanged(
-        id,
-        numberText(),
-        customerId,
-        properties.priority(),
-        properties.tags(),
-        properties.teamId(),
-        properties.assigneeId(),
-        watchers,
-        at);
+  /** Returns what it did and nobody has written yet. */
+  Diary diary() {
+    return diary;
   }
 
   /** Returns the id. */
@@ -366,7 +246,7 @@ public class Ticket {
 
   /** Returns who wants to hear of it. */
   public Set<UUID> watchers() {
-    return watchers;
+    return watchers.ids();
   }
 
   /** Returns the ticket that took over what was said here; null when none did. */
@@ -411,48 +291,29 @@ public class Ticket {
     return properties.requester();
   }
 
+  LifeCycle life() {
+    return life;
+  }
+
+  TicketProperties properties() {
+    return properties;
+  }
+
+  SlaState slaState() {
+    return slaState;
+  }
+
+  long version() {
+    return version;
+  }
+
   /** Returns the ticket as readers see it. */
   public TicketView view() {
-    return new TicketView(
-        id,
-        numberText(),
-        customerId,
-        properties.subject(),
-        properties.body(),
-        properties.priority(),
-        life.status(),
-        properties.tags(),
-        properties.requester(),
-        properties.assigneeId(),
-        properties.teamId(),
-        properties.customFields(),
-        slaState,
-        createdAt,
-        updatedAt,
-        life.firstAnsweredAt(),
-        life.resolvedAt(),
-        life.reopenedAt(),
-        life.closedAt(),
-        mergedInto,
-        version);
+    return TicketViews.view(this);
   }
 
   /** Returns the ticket as lists show it. */
   public TicketSummary summary() {
-    return new TicketSummary(
-        id,
-        numberText(),
-        customerId,
-        properties.subject(),
-        properties.priority(),
-        life.status(),
-        properties.tags(),
-        properties.requester(),
-        properties.assigneeId(),
-        properties.teamId(),
-        slaState,
-        createdAt,
-        updatedAt,
-        version);
+    return TicketViews.summary(this);
   }
 }

@@ -105,6 +105,15 @@ public class TicketComment {
     return visibility;
   }
 
+  boolean isByAgent() {
+    return byAgent;
+  }
+
+  /** Returns whether it answers the customer: only an agent's public word does. */
+  boolean answers() {
+    return byAgent && visibility == Visibility.PUBLIC;
+  }
+
   /** Returns whether this actor said it. */
   public boolean isOf(Actor actor) {
     return authorKind == actor.kind() && Objects.equals(authorId, actor.id());

@@ -5,7 +5,6 @@ import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Forbidden;
-import dev.tocsin.ticketing.CommentView;
 import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.TicketQuery;
@@ -26,6 +25,8 @@ public class TicketReader {
   private static final int COUNTED = 10_000;
 
   @Inject private TicketStore store;
+  @Inject private CommentStore comments;
+  @Inject private Journal journal;
   @Inject private TicketSearch search;
 
   public Conversation conversation(Actor actor, String ref) {
@@ -40,7 +41,7 @@ public class TicketReader {
 
   private List<Conversation> conversations(Actor actor, List<Ticket> tickets) {
     Map<UUID, List<TicketComment>> said =
-        store.comments(actor, tickets.stream().map(Ticket::id).toList()).stream()
+        comments.of(actor, tickets.stream().map(Ticket::id).toList()).stream()
             .collect(Collectors.groupingBy(TicketComment::ticketId));
     return tickets.stream()
         .map(ticket -> conversation(ticket, said.getOrDefault(ticket.id(), List.of())))
@@ -48,9 +49,8 @@ public class TicketReader {
   }
 
   private static Conversation conversation(Ticket ticket, List<TicketComment> said) {
-    List<CommentView> comments =
-        said.stream().map(comment -> comment.view(ticket.numberText())).toList();
-    return new Conversation(ticket.view(), comments);
+    return new Conversation(
+        ticket.view(), said.stream().map(comment -> comment.view(ticket.numberText())).toList());
   }
 
   public Page<TicketSummary> list(Actor actor, TicketQuery query, PageRequest page) {
@@ -68,7 +68,7 @@ public class TicketReader {
 
   public List<HistoryView> history(Actor actor, String ref) {
     UUID id = store.require(actor, ref).id();
-    return store.history(actor, id).stream().map(HistoryRow::view).toList();
+    return journal.read(actor, id).stream().map(HistoryRow::view).toList();
   }
 
   private static TicketQuery permitted(Actor actor, TicketQuery query) {

@@ -7,8 +7,6 @@ import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.ticketing.SlaState;
-import dev.tocsin.ticketing.TicketStatus;
-import dev.tocsin.ticketing.Visibility;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,8 +28,6 @@ import java.util.stream.Stream;
  */
 @Dependent
 public class TicketStore {
-
-  private static final Actor EVERYTHING = Actor.system("ticketing");
 
   @Inject
   @Unit("ticketing")
@@ -59,32 +55,6 @@ public class TicketStore {
   public Ticket flushed(Ticket ticket) {
     entityManager.flush();
     return ticket;
-  }
-
-  /** Keeps a new comment. */
-  public void add(TicketComment comment) {
-    entityManager.persist(comment);
-    words.add(comment);
-  }
-
-  /** Searches a ticket by its words as they are now. */
-  public void reword(Ticket ticket) {
-    entityManager.flush();
-    words.renew(ticket);
-  }
-
-  /** Searches two tickets by their words as they are now, what was said included. */
-  public void reword(TwoTickets two) {
-    entityManager.flush();
-    for (Ticket ticket : List.of(two.ticket(), two.other())) {
-      reword(ticket, comments(EVERYTHING, List.of(ticket.id())));
-    }
-  }
-
-  /** Searches a ticket by its words as they are now, and by those of all its comments. */
-  public void reword(Ticket ticket, List<TicketComment> comments) {
-    entityManager.flush();
-    words.rewrite(ticket, comments);
   }
 
   /** Returns a ticket the actor may see, not locked. */
@@ -165,46 +135,6 @@ public class TicketStore {
         : actor.is(Role.ADMIN, Role.AGENT, Role.VIEWER);
   }
 
-  /** Returns the comments of tickets that the actor may read, oldest first. */
-  public List<TicketComment> comments(Actor actor, List<UUID> ticketIds) {
-    return ticketIds.isEmpty()
-        ? List.of()
-        : entityManager
-            .createQuery(
-                "SELECT c FROM TicketComment c WHERE c.ticketId IN :tickets"
-                    + " AND c.visibility IN :readable ORDER BY c.createdAt, c.id",
-                TicketComment.class)
-            .setParameter("tickets", ticketIds)
-            .setParameter("readable", readable(actor))
-            .getResultList();
-  }
-
-  /** Returns one comment of a ticket that the actor may read. */
-  public Optional<TicketComment> comment(Actor actor, UUID ticketId, UUID commentId) {
-    return Optional.ofNullable(entityManager.find(TicketComment.class, commentId))
-        .filter(comment -> comment.ticketId().equals(ticketId))
-        .filter(comment -> readable(actor).contains(comment.visibility()));
-  }
-
-  /** Returns what happened to a ticket, as far as the actor may know, oldest first. */
-  public List<HistoryRow> history(Actor actor, UUID ticketId) {
-    return entityManager
-        .createQuery(
-            "SELECT h FROM HistoryRow h WHERE h.ticketId = :ticket"
-                + " AND h.visibility IN :readable ORDER BY h.id",
-            HistoryRow.class)
-        .setParameter("ticket", ticketId)
-        .setParameter("readable", readable(actor))
-        .getResultList();
-  }
-
-  /** Returns what an actor may read of a ticket it may see. */
-  public static List<Visibility> readable(Actor actor) {
-    return actor.isCustomer()
-        ? List.of(Visibility.PUBLIC)
-        : List.of(Visibility.PUBLIC, Visibility.INTERNAL);
-  }
-
   /** Locks a ticket's row if nobody else holds it; false when somebody does, or it is gone. */
   public boolean tryLock(UUID id) {
     return !entityManager
@@ -245,26 +175,5 @@ public class TicketStore {
     if (managed != null) {
       entityManager.refresh(managed);
     }
-  }
-
-  /** Returns how many tickets that are not closed are a person's. */
-  public long openTicketsOf(UUID userId) {
-    return entityManager
-        .createQuery(
-            "SELECT COUNT(t) FROM Ticket t WHERE t.properties.assigneeId = :user AND t.life.status <> :closed",
-            Long.class)
-        .setParameter("user", userId)
-        .setParameter("closed", TicketStatus.CLOSED)
-        .getSingleResult();
-  }
-
-  /** Returns whether a customer has any ticket. */
-  public boolean hasTickets(UUID customerId) {
-    return !entityManager
-        .createQuery("SELECT t.id FROM Ticket t WHERE t.customerId = :customer", UUID.class)
-        .setParameter("customer", customerId)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
   }
 }

@@ -52,7 +52,8 @@ public class TicketWords {
   }
 
   /** Takes in everything anew: subject, body and what was said, oldest first. */
-  void rewrite(Ticket ticket, List<TicketComment> comments) {
+  public void rewrite(Ticket ticket, List<TicketComment> comments) {
+    entityManager.flush();
     entityManager
         .createNativeQuery("DELETE FROM ticketing.ticket_words WHERE ticket_id = ?1")
         .setParameter(1, ticket.id())
@@ -62,7 +63,8 @@ public class TicketWords {
   }
 
   /** Takes in a new subject or body; what comments said stays. */
-  void renew(Ticket ticket) {
+  public void renew(Ticket ticket) {
+    entityManager.flush();
     entityManager
         .createNativeQuery(
             "UPDATE ticketing.ticket_words SET words ="

@@ -87,7 +87,7 @@ public class TicketMerging {
     Ticket part = intake.openPart(actor, ticket, command.subject(), command.priority(), now);
     TwoTickets two = new TwoTickets(ticket, part);
     two.split(actor, now);
-    moves.comments(two, chosen);
+    moves.some(two, chosen);
     links.add(two, LinkKind.RELATED, actor, now);
     journal.write(two);
     return store.flushed(part).view();

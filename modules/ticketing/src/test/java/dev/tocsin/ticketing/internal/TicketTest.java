@@ -61,7 +61,7 @@ class TicketTest {
   private static Ticket in(TicketStatus status) {
     Ticket ticket = open();
     Objects.requireNonNull(PATHS.get(status)).forEach(to -> ticket.moveTo(to, AGENT, START));
-    ticket.takeFacts();
+    ticket.diary().take();
     return ticket;
   }
 
@@ -87,12 +87,12 @@ class TicketTest {
           .isInstanceOf(IllegalTransition.class)
           .hasMessage("invalid transition from " + Code.of(from) + " to " + Code.of(to));
       assertThat(ticket.view().status()).isEqualTo(from);
-      assertThat(ticket.takeFacts()).isEmpty();
+      assertThat(ticket.diary().take()).isEmpty();
     }
   }
 
   private static List<TicketEvent> events(Ticket ticket) {
-    return ticket.takeFacts().stream()
+    return ticket.diary().take().stream()
         .map(Fact::event)
         .flatMap(event -> event == null ? Stream.empty() : Stream.of(event))
         .toList();
@@ -142,11 +142,11 @@ class TicketTest {
     Ticket ticket = in(TRIAGED);
     ChangeTicket same = ChangeTicket.nothing().withPriority(Priority.P2);
     assertThat(ticket.change(same, AGENT, LATER)).isFalse();
-    assertThat(ticket.takeFacts()).isEmpty();
+    assertThat(ticket.diary().take()).isEmpty();
     assertThat(ticket.updatedAt()).isEqualTo(START);
 
     ticket.change(ChangeTicket.nothing().withPriority(Priority.P0), AGENT, LATER);
-    assertThat(ticket.takeFacts())
+    assertThat(ticket.diary().take())
         .singleElement()
         .satisfies(
             fact -> {

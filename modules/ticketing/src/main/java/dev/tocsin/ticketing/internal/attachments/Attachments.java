@@ -5,9 +5,9 @@ import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.settings.Settings;
 import dev.tocsin.ticketing.attachments.Upload;
+import dev.tocsin.ticketing.internal.CommentStore;
 import dev.tocsin.ticketing.internal.Ticket;
 import dev.tocsin.ticketing.internal.TicketComment;
-import dev.tocsin.ticketing.internal.TicketStore;
 import dev.tocsin.ticketing.internal.TicketingSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ public class Attachments {
                 + rest,
             Attachment.class)
         .setParameter("ticket", ticketId)
-        .setParameter("readable", TicketStore.readable(actor));
+        .setParameter("readable", CommentStore.readable(actor));
   }
 
   /** Keeps the bytes of an upload; they belong to nothing until {@link #add}. */

@@ -4,9 +4,10 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.ticketing.internal.CommentStore;
 import dev.tocsin.ticketing.internal.Ticket;
 import dev.tocsin.ticketing.internal.TicketComment;
-import dev.tocsin.ticketing.internal.TicketStore;
+import dev.tocsin.ticketing.internal.TicketWords;
 import dev.tocsin.ticketing.internal.TwoTickets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,7 +29,8 @@ public class Moves {
   @Unit("ticketing")
   private EntityManager entityManager;
 
-  @Inject private TicketStore store;
+  @Inject private CommentStore comments;
+  @Inject private TicketWords words;
 
   /**
    * Returns comments by their ids, in the order they were said.
@@ -37,7 +39,7 @@ public class Moves {
    */
   public List<TicketComment> chosen(Actor actor, Ticket ticket, List<UUID> ids) {
     Map<UUID, TicketComment> said =
-        store.comments(actor, List.of(ticket.id())).stream()
+        comments.of(actor, ticket.id()).stream()
             .collect(Collectors.toMap(TicketComment::id, Function.identity()));
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
@@ -56,18 +58,18 @@ public class Moves {
 
   /** Moves everything that was said on a ticket, and every file. */
   public void everything(TwoTickets two) {
-    moveComments(two, store.comments(EVERYTHING, List.of(two.ticket().id())));
+    moveComments(two, comments.of(EVERYTHING, two.ticket().id()));
     entityManager
         .createNativeQuery("UPDATE ticketing.attachment SET ticket_id = ?1 WHERE ticket_id = ?2")
         .setParameter(1, two.other().id())
         .setParameter(2, two.ticket().id())
         .executeUpdate();
-    store.reword(two);
+    reword(two);
   }
 
   /** Moves some comments, and their files. */
-  public void comments(TwoTickets two, List<TicketComment> comments) {
-    moveComments(two, comments);
+  public void some(TwoTickets two, List<TicketComment> chosen) {
+    moveComments(two, chosen);
     entityManager
         .createNativeQuery(
             "UPDATE ticketing.attachment a SET ticket_id = ?1 FROM ticketing.comment c"
@@ -75,11 +77,17 @@ public class Moves {
         .setParameter(1, two.other().id())
         .setParameter(2, two.ticket().id())
         .executeUpdate();
-    store.reword(two);
+    reword(two);
   }
 
-  private void moveComments(TwoTickets two, List<TicketComment> comments) {
-    comments.forEach(comment -> comment.moveTo(two.other()));
+  private void moveComments(TwoTickets two, List<TicketComment> moved) {
+    moved.forEach(comment -> comment.moveTo(two.other()));
     entityManager.flush();
+  }
+
+  private void reword(TwoTickets two) {
+    for (Ticket ticket : List.of(two.ticket(), two.other())) {
+      words.rewrite(ticket, comments.of(EVERYTHING, ticket.id()));
+    }
   }
 }

@@ -6,11 +6,13 @@ import dev.tocsin.ticketing.CommentView;
 import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.attachments.AttachmentView;
+import dev.tocsin.ticketing.internal.CommentStore;
 import dev.tocsin.ticketing.internal.HistoryRow;
 import dev.tocsin.ticketing.internal.Ticket;
 import dev.tocsin.ticketing.internal.TicketComment;
 import dev.tocsin.ticketing.internal.TicketReader;
 import dev.tocsin.ticketing.internal.TicketStore;
+import dev.tocsin.ticketing.internal.TicketWords;
 import dev.tocsin.ticketing.internal.attachments.Attachment;
 import dev.tocsin.ticketing.internal.attachments.Attachments;
 import dev.tocsin.ticketing.privacy.PersonalData;
@@ -32,6 +34,8 @@ public class TicketData implements PersonalData {
 
   @Inject private Persons persons;
   @Inject private TicketStore store;
+  @Inject private CommentStore comments;
+  @Inject private TicketWords words;
   @Inject private TicketReader reader;
   @Inject private Attachments attachments;
 
@@ -106,8 +110,8 @@ public class TicketData implements PersonalData {
   /** Takes the person out of the words of everybody on a ticket. */
   private void redact(Ticket ticket, Person person) {
     ticket.redact(person);
-    List<TicketComment> comments = store.comments(READER, List.of(ticket.id()));
-    comments.forEach(comment -> comment.redact(person));
-    store.reword(ticket, comments);
+    List<TicketComment> said = comments.of(READER, ticket.id());
+    said.forEach(comment -> comment.redact(person));
+    words.rewrite(ticket, said);
   }
 }

@@ -73,7 +73,7 @@ class SupportParityTest {
                 null,
                 ticket.createdAt()),
             new TicketTransitioned(
-                ticket.id(), "TKT-000001", OPEN, TRIAGED, Set.of(), ticket.createdAt()));
+                ticket.id(), "TKT-000001", OPEN, TRIAGED, null, Set.of(), ticket.createdAt()));
   }
 
   @Test

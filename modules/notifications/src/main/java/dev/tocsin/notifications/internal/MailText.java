@@ -16,6 +16,11 @@ public record MailText(String subject, String body) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Returns an instant as mails write it, to the minute, in UTC. */
+  public static String time(Instant at) {
+    return TIME.format(at);
+  }
+
   /** Returns the page to a person on call. */
   static MailText page(
       String number, String title, String severity, int tier, Instant at, String link) {

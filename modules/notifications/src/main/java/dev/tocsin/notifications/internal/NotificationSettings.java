@@ -49,6 +49,13 @@ public class NotificationSettings implements SettingGroup {
   public static final Setting<Boolean> TICKET_MAIL_ASSIGNEE =
       Setting.flag("ticket_mail.assignee", true);
 
+  /** Whether the watchers of a ticket are mailed what is said on it and where it moves. */
+  public static final Setting<Boolean> TICKET_MAIL_WATCHERS =
+      Setting.flag("ticket_mail.watchers", true);
+
+  /** Whether those who answer for a ticket are mailed that its deadlines are near or missed. */
+  public static final Setting<Boolean> TICKET_MAIL_SLA = Setting.flag("ticket_mail.sla", true);
+
   /** Where answers to mails about tickets go; unset, to the sender. */
   public static final Setting<String> REPLY_TO = Setting.text("ticket_mail.reply_to", null);
 
@@ -82,6 +89,8 @@ public class NotificationSettings implements SettingGroup {
         BASE_URL,
         TICKET_MAIL,
         TICKET_MAIL_ASSIGNEE,
+        TICKET_MAIL_WATCHERS,
+        TICKET_MAIL_SLA,
         REPLY_TO,
         POLL_SECONDS,
         SENDER_LIMIT,

@@ -15,7 +15,15 @@ public enum TicketMail {
   /** To the requester: what was written on a closed ticket became a new one. */
   FOLLOW_UP(true),
   /** To the assignee: the customer wrote. */
-  CUSTOMER_WROTE(true);
+  CUSTOMER_WROTE(true),
+  /** To a watcher: somebody spoke in public. */
+  WATCHED_COMMENT(true),
+  /** To a watcher: the ticket moved. */
+  WATCHED_STATUS(true),
+  /** To the assignee, or else the team: a deadline is near. */
+  SLA_AT_RISK(true),
+  /** To the assignee, or else the team: a deadline was missed. */
+  SLA_BREACHED(true);
 
   private final boolean automatic;
 

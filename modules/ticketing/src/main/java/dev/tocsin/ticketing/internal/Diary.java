@@ -41,7 +41,7 @@ final class Diary {
 
   void moved(Ticket ticket, TicketStatus from, Actor by, Instant at) {
     Shift shift = new Shift(Code.of(from), Code.of(ticket.status()));
-    TicketEvent event = TicketEvents.transitioned(ticket, from, at);
+    TicketEvent event = TicketEvents.transitioned(ticket, from, by, at);
     note(by, at, Action.TRANSITIONED, Map.of("status", shift), event);
   }
 

@@ -40,9 +40,10 @@ final class TicketEvents {
         at);
   }
 
-  static TicketTransitioned transitioned(Ticket ticket, TicketStatus from, Instant at) {
+  static TicketTransitioned transitioned(
+      Ticket ticket, TicketStatus from, Actor by, Instant at) {
     return new TicketTransitioned(
-        ticket.id(), ticket.numberText(), from, ticket.status(), ticket.watchers(), at);
+        ticket.id(), ticket.numberText(), from, ticket.status(), by.id(), ticket.watchers(), at);
   }
 
   static TicketCommented commented(Ticket ticket, TicketComment comment, Actor by, Instant at) {

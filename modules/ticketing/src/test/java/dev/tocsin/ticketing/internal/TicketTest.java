@@ -81,7 +81,8 @@ class TicketTest {
       assertThat(ticket.updatedAt()).isEqualTo(LATER);
       assertThat(events(ticket))
           .containsExactly(
-              new TicketTransitioned(ticket.id(), "TKT-000001", from, to, Set.of(), LATER));
+              new TicketTransitioned(
+                  ticket.id(), "TKT-000001", from, to, AGENT.id(), Set.of(), LATER));
     } else {
       assertThatThrownBy(() -> ticket.moveTo(to, AGENT, LATER))
           .isInstanceOf(IllegalTransition.class)

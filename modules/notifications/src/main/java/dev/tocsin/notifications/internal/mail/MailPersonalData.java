@@ -1,6 +1,5 @@
 package dev.tocsin.notifications.internal.mail;
 
-import dev.tocsin.notifications.ReceiverKind;
 import dev.tocsin.notifications.internal.Jdbc;
 import dev.tocsin.notifications.mail.InboundMailView;
 import dev.tocsin.platform.Unit;
@@ -38,10 +37,9 @@ public class MailPersonalData implements PersonalData {
         entityManager
             .createQuery(
                 "SELECT d.subject FROM Delivery d WHERE LOWER(d.address) = :address"
-                    + " AND d.receiverKind = :requester ORDER BY d.id",
+                    + " AND d.ticketId IS NOT NULL ORDER BY d.id",
                 String.class)
             .setParameter("address", key(email))
-            .setParameter("requester", ReceiverKind.REQUESTER)
             .getResultList();
     return Map.of("inbound_mails", sent, "mails", received);
   }
@@ -55,7 +53,7 @@ public class MailPersonalData implements PersonalData {
         Jdbc.update(
             entityManager,
             "DELETE FROM notifications.delivery"
-                + " WHERE lower(address) = ? AND receiver_kind = 'requester'",
+                + " WHERE lower(address) = ? AND ticket_id IS NOT NULL",
             key);
     Jdbc.update(
         entityManager,

@@ -24,7 +24,11 @@ public final class Placeholders {
           "customer.name",
           "requester.name",
           "agent.name",
+          "author.name",
           "comment",
+          "sla.metric",
+          "sla.band",
+          "sla.due_at",
           "link");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");

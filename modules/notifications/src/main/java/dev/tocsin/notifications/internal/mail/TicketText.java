@@ -1,11 +1,14 @@
 package dev.tocsin.notifications.internal.mail;
 
 import dev.tocsin.accounts.CustomerView;
+import dev.tocsin.notifications.internal.MailText;
 import dev.tocsin.notifications.mail.MailTemplateView;
 import dev.tocsin.persistence.Code;
+import dev.tocsin.sla.Metric;
 import dev.tocsin.ticketing.CommentView;
 import dev.tocsin.ticketing.Requester;
 import dev.tocsin.ticketing.TicketView;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,8 @@ record TicketText(String subject, String body, @Nullable String html) {
         html == null ? null : Placeholders.fillHtml(html, values));
   }
 
-  /**
-   * Returns what a template may name.
-   *
-   * @param comment what was said; null for nothing
-   */
-  static Map<String, String> values(
-      TicketView ticket, CustomerView customer, @Nullable CommentView comment, String link) {
+  /** Returns what every template may name. */
+  static Map<String, String> values(TicketView ticket, CustomerView customer, String link) {
     Map<String, String> values = new HashMap<>();
     values.put("ticket.number", ticket.number());
     values.put("ticket.subject", ticket.subject());
@@ -41,11 +39,27 @@ record TicketText(String subject, String body, @Nullable String html) {
     values.put("customer.name", customer.name());
     values.put("requester.name", name(ticket.requester(), customer));
     values.put("link", link);
-    if (comment != null) {
-      values.put("comment", comment.body());
-      values.put("agent.name", comment.author());
-    }
     return values;
+  }
+
+  /** Returns what a template may name of something that was said. */
+  static Map<String, String> said(CommentView comment) {
+    return Map.of(
+        "comment", comment.body(),
+        "agent.name", comment.author(),
+        "author.name", comment.author());
+  }
+
+  /**
+   * Returns what a template may name of a deadline.
+   *
+   * @param band how near it is, in the policy's words; empty when it was missed
+   */
+  static Map<String, String> deadline(Metric metric, String band, Instant dueAt) {
+    return Map.of(
+        "sla.metric", Code.of(metric).replace('_', ' '),
+        "sla.band", band,
+        "sla.due_at", MailText.time(dueAt));
   }
 
   private static String name(@Nullable Requester requester, CustomerView customer) {

@@ -11,9 +11,12 @@ import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.incidents.Incidents;
 import dev.tocsin.notifications.Deliveries;
+import dev.tocsin.notifications.DeliveryQuery;
+import dev.tocsin.notifications.DeliverySummary;
 import dev.tocsin.notifications.internal.EmailAttempts;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Json;
+import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
@@ -89,6 +92,17 @@ final class MailDesk {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> beans.get(Deliveries.class).counts(ADMIN).oldestPending() == null);
+  }
+
+  /** Returns every delivery there is, the oldest first. */
+  List<DeliverySummary> written() {
+    return beans
+        .get(Deliveries.class)
+        .list(ADMIN, DeliveryQuery.all(), PageRequest.first())
+        .data()
+        .stream()
+        .sorted((a, b) -> a.id().compareTo(b.id()))
+        .toList();
   }
 
   CustomerView customer(String language) {

@@ -9,13 +9,11 @@ import dev.tocsin.accounts.CustomerView;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.notifications.Deliveries;
 import dev.tocsin.notifications.DeliveryDetail;
-import dev.tocsin.notifications.DeliveryQuery;
 import dev.tocsin.notifications.DeliveryState;
 import dev.tocsin.notifications.DeliverySummary;
 import dev.tocsin.notifications.mail.MailTemplates;
 import dev.tocsin.notifications.mail.SaveMailTemplate;
 import dev.tocsin.notifications.mail.TicketMail;
-import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.error.NotFound;
@@ -29,7 +27,6 @@ import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.ticketing.TransitionTicket;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -63,16 +60,6 @@ class TicketMailsTest {
     desk.set("mail.host", "");
   }
 
-  private static List<DeliverySummary> written() {
-    return beans
-        .get(Deliveries.class)
-        .list(MailDesk.ADMIN, DeliveryQuery.all(), PageRequest.first())
-        .data()
-        .stream()
-        .sorted((a, b) -> a.id().compareTo(b.id()))
-        .toList();
-  }
-
   private static DeliveryDetail detail(DeliverySummary delivery) {
     return beans.get(Deliveries.class).require(MailDesk.ADMIN, delivery.id());
   }
@@ -90,16 +77,20 @@ class TicketMailsTest {
     ticketing.transition(agent, ref, TransitionTicket.to(TicketStatus.RESOLVED));
     ticketing.transition(agent, ref, TransitionTicket.to(TicketStatus.CLOSED));
 
-    assertThat(written())
+    assertThat(desk.written())
         .extracting(DeliverySummary::eventType)
         .containsExactly(
             "ticket_mail.received",
             "ticket_mail.answered",
             "ticket_mail.resolved",
             "ticket_mail.closed");
-    assertThat(written()).extracting(DeliverySummary::address).containsOnly("jo@example.org");
-    assertThat(written()).extracting(d -> detail(d).body()).noneMatch(b -> b.contains("hopeless"));
-    assertThat(detail(written().get(1)).body()).contains("Try again, please").contains("Agnes");
+    assertThat(desk.written()).extracting(DeliverySummary::address).containsOnly("jo@example.org");
+    assertThat(desk.written())
+        .extracting(d -> detail(d).body())
+        .noneMatch(b -> b.contains("hopeless"));
+    assertThat(detail(desk.written().get(1)).body())
+        .contains("Try again, please")
+        .contains("Agnes");
   }
 
   @Test
@@ -107,7 +98,7 @@ class TicketMailsTest {
     desk.open(desk.customer("de"), "jo@example.org");
     desk.open(desk.customer("de-AT"), "jo@example.org");
     desk.open(desk.customer("fi"), "jo@example.org");
-    assertThat(written())
+    assertThat(desk.written())
         .extracting(d -> String.valueOf(d.subject()).split("] ", 2)[1].split(":", 2)[0])
         .containsExactly("Ihre Anfrage ist da", "Ihre Anfrage ist da", "We have your request");
   }
@@ -120,7 +111,7 @@ class TicketMailsTest {
     desk.set("ticket_mail.enabled", false);
     desk.open(desk.customer("en"), "jo@example.org");
     desk.set("ticket_mail.enabled", true);
-    assertThat(written()).isEmpty();
+    assertThat(desk.written()).isEmpty();
   }
 
   @Test
@@ -148,7 +139,7 @@ class TicketMailsTest {
     String replyTo = received.getReplyTo()[0].toString();
     assertThat(answered.getReplyTo()[0]).hasToString(replyTo);
     assertThat(replyTo).matches("desk\\+[0-9a-v]{26}@example\\.org");
-    assertThat(written()).extracting(DeliverySummary::state).containsOnly(DeliveryState.SENT);
+    assertThat(desk.written()).extracting(DeliverySummary::state).containsOnly(DeliveryState.SENT);
     String token = PlusAddress.token(replyTo).orElseThrow();
     assertThat(MailDesk.texts(db, "SELECT token || token_hash FROM notifications.mail_thread"))
         .isNotEmpty()
@@ -163,10 +154,10 @@ class TicketMailsTest {
     ticketing.transition(desk.agent("Agnes"), ref, TransitionTicket.to(TicketStatus.CLOSED));
     Actor jo = desk.actor(desk.user("Jo", customer));
     ticketing.comment(jo, ref, AddComment.inPublic("Again"));
-    assertThat(written())
+    assertThat(desk.written())
         .extracting(DeliverySummary::eventType)
         .containsExactly("ticket_mail.received", "ticket_mail.closed", "ticket_mail.follow_up");
-    assertThat(written().get(2).subject()).doesNotContain(ref).contains("We go on with");
+    assertThat(desk.written().get(2).subject()).doesNotContain(ref).contains("We go on with");
   }
 
   @Test
@@ -178,7 +169,7 @@ class TicketMailsTest {
         .get(Ticketing.class)
         .comment(
             desk.actor(desk.user("Jo", customer)), ticket.number(), AddComment.inPublic("Hey"));
-    DeliverySummary told = written().get(1);
+    DeliverySummary told = desk.written().get(1);
     assertThat(told.eventType()).isEqualTo("ticket_mail.customer_wrote");
     assertThat(told.receiverId()).isEqualTo(agent.id());
     assertThat(detail(told).body())

@@ -171,6 +171,12 @@ public class Ticketing {
     return comment.view(written(ticket).number());
   }
 
+  /** Returns whether a ticket, or the one that goes on, takes public words by the settings. */
+  @TransactionAttribute(SUPPORTS)
+  public boolean takesWords(Actor actor, String ref) {
+    return followUps.takeWords(store.require(actor, ref), actor);
+  }
+
   /** Returns the comments the actor may read, oldest first. */
   @TransactionAttribute(SUPPORTS)
   public List<CommentView> comments(Actor actor, String ref) {

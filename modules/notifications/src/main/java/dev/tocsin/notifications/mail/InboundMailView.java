@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was judged so: {@code opened, replied, unknown_sender, other_customer,
  *     too_many, too_many_recipients, too_large, broken, no_sender, automatic, own, duplicate,
- *     bounce, released, failed}; null before
+ *     bounce, closed, failed}; null before
  * @param size in bytes
  * @param ticketId the ticket it became, answered or is about; null for none
  */

@@ -46,7 +46,11 @@ public class InboundMails {
   public InboundMailDetail require(Actor actor, UUID id) {
     actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
     InboundMail mail = store.require(id);
-    return new InboundMailDetail(mail.view(), MailPreview.of(store.raw(id)));
+    return new InboundMailDetail(mail.view(), preview(mail));
+  }
+
+  private String preview(InboundMail mail) {
+    return mail.omission().orElseGet(() -> MailPreview.of(store.raw(mail.id())));
   }
 
   /**

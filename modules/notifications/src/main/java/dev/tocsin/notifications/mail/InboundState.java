@@ -8,7 +8,9 @@ public enum InboundState {
   ACCEPTED,
   /** Somebody has to decide; the reason says why. */
   HELD,
-  /** Put aside: a machine's, our own, or one that was here before. */
+  /**
+   * Put aside: a machine's, our own, one that was here before, one that a closed ticket refused.
+   */
   IGNORED,
   /** A mail server's report about a message of ours. */
   BOUNCED,

@@ -14,6 +14,8 @@ public enum TicketMail {
   CLOSED(true),
   /** To the requester: what was written on a closed ticket became a new one. */
   FOLLOW_UP(true),
+  /** To whoever wrote on a closed ticket: it takes no words. */
+  REFUSED(true),
   /** To the assignee: the customer wrote. */
   CUSTOMER_WROTE(true),
   /** To a watcher: somebody spoke in public. */

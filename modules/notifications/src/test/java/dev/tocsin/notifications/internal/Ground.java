@@ -11,16 +11,16 @@ import dev.tocsin.sla.ServiceLevels;
 import dev.tocsin.ticketing.Ticketing;
 
 /** This module and all it stands on. */
-final class Ground {
+public final class Ground {
 
   private Ground() {}
 
-  static TestDatabase database() {
+  public static TestDatabase database() {
     return TestDatabase.withSchemas(
         "platform", "accounts", "ticketing", "sla", "schedules", "incidents", "notifications");
   }
 
-  static TestContainer beans(TestDatabase db) {
+  public static TestContainer beans(TestDatabase db) {
     return TestContainer.on(
         db,
         Transactions.class,

@@ -40,8 +40,7 @@ final class TicketEvents {
         at);
   }
 
-  static TicketTransitioned transitioned(
-      Ticket ticket, TicketStatus from, Actor by, Instant at) {
+  static TicketTransitioned transitioned(Ticket ticket, TicketStatus from, Actor by, Instant at) {
     return new TicketTransitioned(
         ticket.id(), ticket.numberText(), from, ticket.status(), by.id(), ticket.watchers(), at);
   }

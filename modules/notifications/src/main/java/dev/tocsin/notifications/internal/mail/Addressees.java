@@ -30,11 +30,16 @@ public class Addressees {
     if (requester == null || requester.email() == null) {
       return Optional.empty();
     }
-    String address = requester.email();
+    String name = requester.name() == null ? "" : requester.name();
+    return Optional.of(sender(ticket, requester.email(), name));
+  }
+
+  /** Returns who wrote a message on it. */
+  Addressee sender(TicketView ticket, String address, String name) {
     MailThread thread = threads.of(ticket.id(), address, null);
-    String name = requester.name() == null ? address : requester.name();
     String link = pager.links().portalTicket(ticket.number());
-    return Optional.of(new Addressee(ReceiverKind.REQUESTER, thread.id(), name, address, link));
+    return new Addressee(
+        ReceiverKind.REQUESTER, thread.id(), name.isEmpty() ? address : name, address, link);
   }
 
   /** Returns who works on it, if anybody does. */

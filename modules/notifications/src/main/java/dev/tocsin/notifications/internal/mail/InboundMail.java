@@ -3,14 +3,19 @@ package dev.tocsin.notifications.internal.mail;
 import dev.tocsin.notifications.mail.InboundMailView;
 import dev.tocsin.notifications.mail.InboundState;
 import dev.tocsin.platform.error.IllegalTransition;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "inbound_mail", schema = "notifications")
 public class InboundMail {
+
+  /** The largest message that is taken in whole, in bytes; of a larger one the headers are. */
+  static final long LARGEST = 40L << 20;
 
   @Id private UUID id;
 
@@ -41,6 +49,15 @@ public class InboundMail {
 
   @Column(name = "message_id")
   private @Nullable String messageId;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "inbound_reference",
+      schema = "notifications",
+      joinColumns = @JoinColumn(name = "mail_id"))
+  @Column(name = "message_id")
+  @SuppressWarnings("UnusedVariable") // asked by queries
+  private Set<String> conversation;
 
   private @Nullable String sender;
 
@@ -74,6 +91,7 @@ public class InboundMail {
   /** Notes what the message says of itself, for lists. */
   void describe(ParsedMail mail) {
     messageId = mail.messageId();
+    conversation = mail.conversation();
     sender = mail.sender();
     senderName = mail.senderName();
     subject = mail.subject();
@@ -107,6 +125,18 @@ public class InboundMail {
     expectReleasable(InboundState.DISCARDED);
     state = InboundState.DISCARDED;
     judgedAt = at;
+  }
+
+  /**
+   * Returns what to say in place of a text that was too large to be taken in; empty when it was.
+   */
+  public Optional<String> omission() {
+    return size <= LARGEST
+        ? Optional.empty()
+        : Optional.of(
+            "(This message of %d MiB was too large to be taken in: nothing of it but its headers is"
+                    .formatted(size >> 20)
+                + " here. The whole of it is in the mailbox.)");
   }
 
   public UUID id() {

@@ -19,12 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds messages that were read from mailboxes. */
 @Dependent
 public class InboundStore {
+
+  // what the keys of advisory locks stand for
+  private static final int SENDERS = 17;
+  private static final int MESSAGES = 18;
+
+  private static final int SOME = 50;
 
   @Inject
   @Unit("notifications")
@@ -107,10 +114,20 @@ public class InboundStore {
 
   /** Makes whoever judges another message of this sender wait for the end of this transaction. */
   void lockSender(String sender) {
+    lock(sender, SENDERS);
+  }
+
+  /** Makes whoever judges another message of this conversation wait likewise. */
+  void lockConversation(SortedSet<String> messageIds) {
+    messageIds.forEach(id -> lock(id, MESSAGES)); // in order, so that nobody waits in a circle
+  }
+
+  private void lock(String key, int kind) {
     entityManager
         .createNativeQuery(
-            "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 17))) AS held")
-        .setParameter(1, sender)
+            "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, ?2))) AS held")
+        .setParameter(1, key)
+        .setParameter(2, kind)
         .getResultList();
   }
 
@@ -155,6 +172,21 @@ public class InboundStore {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Returns the tickets of messages that were let in and share one of these, the oldest first. */
+  List<UUID> ticketsOf(SortedSet<String> conversation) {
+    return entityManager
+        .createQuery(
+            "SELECT m.ticketId FROM InboundMail m JOIN m.conversation c WHERE c IN :ids"
+                + " AND m.state = :accepted ORDER BY m.id",
+            UUID.class)
+        .setParameter("ids", conversation)
+        .setParameter("accepted", InboundState.ACCEPTED)
+        .setMaxResults(SOME)
+        .getResultStream()
+        .distinct()
+        .toList();
   }
 
   /** Returns the ids of the last messages that became or answered a ticket, oldest first. */

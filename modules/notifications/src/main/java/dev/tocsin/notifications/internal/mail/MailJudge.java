@@ -36,6 +36,7 @@ public class MailJudge {
   @Inject private Bounces bounces;
   @Inject private MailThreading threading;
   @Inject private MailWords words;
+  @Inject private ClosedTickets closed;
   @Inject private Settings settings;
   @Inject private MeterRegistry meters;
 
@@ -56,9 +57,11 @@ public class MailJudge {
   private void decide(InboundMail mail, Waiver waiver, Instant now) {
     Verdict verdict;
     try {
-      ParsedMail parsed = MailParser.parse(store.raw(mail.id()));
+      ParsedMail came = MailParser.parse(store.raw(mail.id()));
+      ParsedMail parsed = mail.omission().map(came::saying).orElse(came);
       mail.describe(parsed);
-      verdict = refusal(mail, parsed, waiver, now).orElseGet(() -> admit(mail, parsed, waiver));
+      verdict =
+          refusal(mail, parsed, waiver, now).orElseGet(() -> admit(mail, parsed, waiver, now));
     } catch (BrokenMail e) {
       verdict = Verdict.held("broken");
     }
@@ -102,11 +105,18 @@ public class MailJudge {
     return isTooMuch(sender, now) ? Optional.of(Verdict.held("too_many")) : Optional.empty();
   }
 
-  private Verdict admit(InboundMail mail, ParsedMail parsed, Waiver waiver) {
+  /** What a closed ticket does not take becomes one of its own once a person lets it in. */
+  private Verdict admit(InboundMail mail, ParsedMail parsed, Waiver waiver, Instant now) {
+    store.lockConversation(parsed.conversation());
     Mailbox mailbox = entityManager.find(Mailbox.class, mail.mailboxId());
     return threading
         .ticketOf(parsed)
-        .map(found -> words.answer(found, parsed))
+        .filter(found -> found.takesWords() || !waiver.released())
+        .map(
+            found ->
+                found.takesWords()
+                    ? words.answer(found, parsed)
+                    : closed.refuse(found, parsed, now))
         .orElseGet(() -> words.open(mailbox, parsed, waiver));
   }
 

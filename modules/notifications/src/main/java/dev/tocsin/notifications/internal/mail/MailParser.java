@@ -27,6 +27,8 @@ final class MailParser {
   private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,250}>");
   private static final int MAX_SUBJECT = 500;
   private static final int MAX_NAME = 200;
+  private static final int FIRST = 5;
+  private static final int LAST = 25;
   private static final String[] RECIPIENTS = {
     "To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"
   };
@@ -61,7 +63,7 @@ final class MailParser {
     InternetAddress from = sender();
     return new ParsedMail(
         ids("Message-ID").stream().findFirst().orElseGet(this::digest),
-        Stream.concat(ids("References").stream(), ids("In-Reply-To").stream()).distinct().toList(),
+        references(),
         from == null ? null : from.getAddress().toLowerCase(Locale.ROOT),
         from == null ? "" : line(from.getPersonal(), MAX_NAME),
         addresses(RECIPIENTS).stream().map(a -> a.getAddress().toLowerCase(Locale.ROOT)).toList(),
@@ -122,6 +124,16 @@ final class MailParser {
     } catch (AddressException e) {
       return List.of(); // as if it were not there: an address is never made up
     }
+  }
+
+  private List<String> references() throws MessagingException {
+    List<String> all =
+        Stream.concat(ids("References").stream(), ids("In-Reply-To").stream()).distinct().toList();
+    return all.size() <= FIRST + LAST
+        ? all
+        : Stream.concat(
+                all.subList(0, FIRST).stream(), all.subList(all.size() - LAST, all.size()).stream())
+            .toList();
   }
 
   private List<String> ids(String header) throws MessagingException {

@@ -44,12 +44,31 @@ public class MailThreading {
    * A ticket that was found.
    *
    * @param thread whose token the message brought; null when it brought none
+   * @param takesWords whether the ticket, or the one that goes on, takes what is said
    */
-  record Found(TicketView ticket, @Nullable MailThread thread) {}
+  record Found(TicketView ticket, @Nullable MailThread thread, boolean takesWords) {}
 
   /** Returns the ticket a message answers. */
   Optional<Found> ticketOf(ParsedMail mail) {
     return byToken(mail).or(() -> byReference(mail)).or(() -> bySubject(mail));
+  }
+
+  /**
+   * Returns the ticket of a customer that another message of the same conversation became,
+   * whichever of them was judged first; as everybody can refer to anything, it is looked for only
+   * once it is known whose ticket the message becomes.
+   */
+  Optional<Found> ofConversation(ParsedMail mail, UUID customerId) {
+    return store.ticketsOf(mail.conversation()).stream()
+        .flatMap(id -> ticketing.find(READER, id.toString()).stream())
+        .filter(ticket -> ticket.customerId().equals(customerId))
+        .map(ticket -> found(ticket, null))
+        .filter(Found::takesWords)
+        .findFirst();
+  }
+
+  private Found found(TicketView ticket, @Nullable MailThread thread) {
+    return new Found(ticket, thread, ticketing.takesWords(READER, ticket.number()));
   }
 
   private Optional<Found> byToken(ParsedMail mail) {
@@ -59,7 +78,7 @@ public class MailThreading {
             thread ->
                 ticketing
                     .find(READER, thread.ticketId().toString())
-                    .map(ticket -> new Found(ticket, thread)));
+                    .map(ticket -> found(ticket, thread)));
   }
 
   private Optional<Found> byReference(ParsedMail mail) {
@@ -68,7 +87,7 @@ public class MailThreading {
       Optional<Found> found =
           ticketOf(references.get(i))
               .flatMap(id -> ticketing.find(READER, id.toString()))
-              .map(ticket -> new Found(ticket, null));
+              .map(ticket -> found(ticket, null));
       if (found.isPresent()) {
         return found;
       }
@@ -93,12 +112,12 @@ public class MailThreading {
         ? ticketing
             .find(READER, number.group(1))
             .filter(ticket -> belongs(ticket, Objects.requireNonNull(mail.sender())))
-            .map(ticket -> new Found(ticket, null))
+            .map(ticket -> found(ticket, null))
         : Optional.empty();
   }
 
   /** Tells whether somebody asked, was mailed about, or is of the organisation of a ticket. */
-  private boolean belongs(TicketView ticket, String sender) {
+  boolean belongs(TicketView ticket, String sender) {
     Requester requester = ticket.requester();
     boolean asked = requester != null && sender.equalsIgnoreCase(requester.email());
     return asked

@@ -33,6 +33,7 @@ public class MailWords {
   @Inject private Ticketing ticketing;
   @Inject private Users users;
   @Inject private Customers customers;
+  @Inject private MailThreading threading;
   @Inject private MailFiles files;
   @Inject private Outbox outbox;
 
@@ -54,7 +55,7 @@ public class MailWords {
     return Verdict.accepted("replied", said.ticketId());
   }
 
-  /** Opens a ticket of a message, if it can be told whose. */
+  /** Opens a ticket of a message, or goes on with its conversation, if it can be told whose. */
   Verdict open(@Nullable Mailbox mailbox, ParsedMail mail, Waiver waiver) {
     String sender = Objects.requireNonNull(mail.sender());
     Optional<UserView> account = account(mail);
@@ -67,9 +68,18 @@ public class MailWords {
     if (customer.isEmpty() || mailbox == null) {
       return Verdict.held("unknown_sender");
     }
+    return threading
+        .ofConversation(mail, customer.get())
+        .map(found -> answer(found, mail))
+        .orElseGet(() -> open(mailbox, mail, customer.get(), account.orElse(null)));
+  }
+
+  private Verdict open(
+      Mailbox mailbox, ParsedMail mail, UUID customerId, @Nullable UserView account) {
+    String sender = Objects.requireNonNull(mail.sender());
     OpenTicket command =
         new OpenTicket(
-            customer.get(),
+            customerId,
             mail.subject(),
             spoken(mail),
             mailbox.priority(),
@@ -78,7 +88,7 @@ public class MailWords {
             null,
             null,
             null);
-    Actor speaker = customer(account.orElse(null), mail, customer.get());
+    Actor speaker = customer(account, mail, customerId);
     TicketView ticket = ticketing.open(speaker, command);
     files.attach(speaker, ticket.id(), null, mail.files());
     if (mail.automatic()) {

@@ -28,9 +28,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class MailboxPolls implements DueWork {
 
-  /** The largest message that is taken in whole; of a larger one the headers are. */
-  static final long LARGEST = 40L << 20;
-
   private static final System.Logger LOG = System.getLogger(MailboxPolls.class.getName());
   private static final int MOST = 100;
   private static final int MAX_ERROR = 300;
@@ -102,7 +99,7 @@ public class MailboxPolls implements DueWork {
   private boolean keep(PollLease lease, long validity, long uid, Message message)
       throws MessagingException, IOException {
     long size = message.getSize();
-    boolean large = size > LARGEST;
+    boolean large = size > InboundMail.LARGEST;
     byte[] raw = large ? ImapInbox.headers(message) : ImapInbox.whole(message);
     return store.keep(
         lease,

@@ -2,13 +2,16 @@ package dev.tocsin.notifications.internal.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says of itself; nothing of it is proven.
  *
  * @param messageId its id, or one made of its content when it has none
- * @param references the messages it refers to, the one it answers last
+ * @param references the messages it refers to, the one it answers last; of very many the first and
+ *     the last
  * @param sender the bare address, without case; null when there is none that can be read
  * @param senderName the name shown beside it; empty for none
  * @param recipients the bare addresses it names, without case
@@ -37,6 +40,29 @@ record ParsedMail(
     recipients = List.copyOf(recipients);
     files = List.copyOf(files);
     loop = List.copyOf(loop);
+  }
+
+  /** Returns the messages it is one of: itself and those it refers to, in a fixed order. */
+  SortedSet<String> conversation() {
+    SortedSet<String> ids = new TreeSet<>(references);
+    ids.add(messageId);
+    return ids;
+  }
+
+  /** Returns the same message with another text. */
+  ParsedMail saying(String other) {
+    return new ParsedMail(
+        messageId,
+        references,
+        sender,
+        senderName,
+        recipients,
+        subject,
+        other,
+        files,
+        automatic,
+        loop,
+        bounce);
   }
 
   /** Returns the token of the first recipient that carries one. */

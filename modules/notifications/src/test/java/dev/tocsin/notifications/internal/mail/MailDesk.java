@@ -9,7 +9,6 @@ import dev.tocsin.accounts.CustomerView;
 import dev.tocsin.accounts.Customers;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
-import dev.tocsin.incidents.Incidents;
 import dev.tocsin.notifications.Deliveries;
 import dev.tocsin.notifications.DeliveryQuery;
 import dev.tocsin.notifications.DeliverySummary;
@@ -20,11 +19,8 @@ import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
-import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.settings.Settings;
 import dev.tocsin.platform.testing.TestContainer;
-import dev.tocsin.schedules.Schedules;
-import dev.tocsin.sla.ServiceLevels;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.Requester;
@@ -46,23 +42,6 @@ final class MailDesk {
 
   MailDesk(TestContainer beans) {
     this.beans = beans;
-  }
-
-  static TestDatabase database() {
-    return TestDatabase.withSchemas(
-        "platform", "accounts", "ticketing", "sla", "schedules", "incidents", "notifications");
-  }
-
-  static TestContainer beans(TestDatabase db) {
-    return TestContainer.on(
-        db,
-        Transactions.class,
-        Users.class,
-        Ticketing.class,
-        ServiceLevels.class,
-        Schedules.class,
-        Incidents.class,
-        Deliveries.class);
   }
 
   /** Returns the first column of a query. */

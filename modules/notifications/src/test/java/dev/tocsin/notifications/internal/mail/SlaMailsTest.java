@@ -10,6 +10,7 @@ import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.notifications.Deliveries;
 import dev.tocsin.notifications.DeliverySummary;
+import dev.tocsin.notifications.internal.Ground;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Patch;
 import dev.tocsin.persistence.TestDatabase;
@@ -37,11 +38,11 @@ class SlaMailsTest {
 
   @Order(1)
   @RegisterExtension
-  static final TestDatabase db = MailDesk.database();
+  static final TestDatabase db = Ground.database();
 
   @Order(2)
   @RegisterExtension
-  static final TestContainer beans = MailDesk.beans(db);
+  static final TestContainer beans = Ground.beans(db);
 
   private final MailDesk desk = new MailDesk(beans);
 

@@ -11,6 +11,7 @@ import dev.tocsin.notifications.Deliveries;
 import dev.tocsin.notifications.DeliveryDetail;
 import dev.tocsin.notifications.DeliveryState;
 import dev.tocsin.notifications.DeliverySummary;
+import dev.tocsin.notifications.internal.Ground;
 import dev.tocsin.notifications.mail.MailTemplates;
 import dev.tocsin.notifications.mail.SaveMailTemplate;
 import dev.tocsin.notifications.mail.TicketMail;
@@ -37,11 +38,11 @@ class TicketMailsTest {
 
   @Order(1)
   @RegisterExtension
-  static final TestDatabase db = MailDesk.database();
+  static final TestDatabase db = Ground.database();
 
   @Order(2)
   @RegisterExtension
-  static final TestContainer beans = MailDesk.beans(db);
+  static final TestContainer beans = Ground.beans(db);
 
   private final MailDesk desk = new MailDesk(beans);
   private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));

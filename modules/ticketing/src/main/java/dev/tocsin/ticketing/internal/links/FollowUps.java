@@ -55,6 +55,17 @@ public class FollowUps {
     };
   }
 
+  /** Returns whether a public word is taken, on the ticket or on the one that takes its place. */
+  public boolean takeWords(Ticket ticket, Actor actor) {
+    if (ticket.status() != TicketStatus.CLOSED) {
+      return true;
+    }
+    UUID into = ticket.mergedInto();
+    return into == null
+        ? !settings.require(TicketingSettings.REPLY_TO_CLOSED).equals("reject")
+        : takeWords(store.require(actor, into.toString()), actor);
+  }
+
   private Ticket followUp(Ticket closed, Actor actor, Instant now) {
     List<UUID> known = links.tickets(closed.id(), LinkKind.FOLLOW_UP);
     Optional<UUID> last =

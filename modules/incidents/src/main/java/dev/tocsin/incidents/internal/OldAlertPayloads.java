@@ -1,18 +1,14 @@
 package dev.tocsin.incidents.internal;
 
-import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.platform.Unit;
-import dev.tocsin.platform.settings.Settings;
-import dev.tocsin.platform.work.Purge;
+import dev.tocsin.platform.work.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Deletes what alert sources sent long ago; never what is not judged yet, however old it is. */
 @ApplicationScoped
-public class OldAlertPayloads extends Purge {
+public class OldAlertPayloads extends OldRows {
 
   private static final String DELETE =
       """
@@ -26,25 +22,13 @@ public class OldAlertPayloads extends Purge {
   @Unit("incidents")
   private EntityManager entityManager;
 
-  @Inject private Settings settings;
-
   /** Makes the one of this node. */
   public OldAlertPayloads() {
-    super(Duration.ofMinutes(10));
+    super("old-alert-payloads", IncidentSettings.PAYLOAD_RETENTION, DELETE);
   }
 
   @Override
-  public String name() {
-    return "old-alert-payloads";
-  }
-
-  @Override
-  protected int delete(Instant now, int limit) {
-    Duration kept = Duration.ofDays(settings.require(IncidentSettings.PAYLOAD_RETENTION));
-    return entityManager
-        .createNativeQuery(DELETE)
-        .setParameter(1, InstantColumn.of(now.minus(kept)))
-        .setParameter(2, limit)
-        .executeUpdate();
+  protected EntityManager entityManager() {
+    return entityManager;
   }
 }

@@ -1,14 +1,10 @@
 package dev.tocsin.notifications.internal;
 
-import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.platform.Unit;
-import dev.tocsin.platform.settings.Settings;
-import dev.tocsin.platform.work.Purge;
+import dev.tocsin.platform.work.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Deletes deliveries that were sent or withdrawn long ago, with their attempts.
@@ -17,7 +13,7 @@ import java.time.Instant;
  * counts from when it was last queued.
  */
 @ApplicationScoped
-public class OldDeliveries extends Purge {
+public class OldDeliveries extends OldRows {
 
   private static final String DELETE =
       """
@@ -31,25 +27,13 @@ public class OldDeliveries extends Purge {
   @Unit("notifications")
   private EntityManager entityManager;
 
-  @Inject private Settings settings;
-
   /** Makes the one of this node. */
   public OldDeliveries() {
-    super(Duration.ofMinutes(10));
+    super("old-deliveries", NotificationSettings.RETENTION, DELETE);
   }
 
   @Override
-  public String name() {
-    return "old-deliveries";
-  }
-
-  @Override
-  protected int delete(Instant now, int limit) {
-    Duration kept = Duration.ofDays(settings.require(NotificationSettings.RETENTION));
-    return entityManager
-        .createNativeQuery(DELETE)
-        .setParameter(1, InstantColumn.of(now.minus(kept)))
-        .setParameter(2, limit)
-        .executeUpdate();
+  protected EntityManager entityManager() {
+    return entityManager;
   }
 }

@@ -1,19 +1,15 @@
 package dev.tocsin.notifications.internal.mail;
 
 import dev.tocsin.notifications.internal.NotificationSettings;
-import dev.tocsin.persistence.InstantColumn;
 import dev.tocsin.platform.Unit;
-import dev.tocsin.platform.settings.Settings;
-import dev.tocsin.platform.work.Purge;
+import dev.tocsin.platform.work.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Deletes messages that were dealt with long ago, with their bytes; never one that is held. */
 @ApplicationScoped
-public class OldInboundMails extends Purge {
+public class OldInboundMails extends OldRows {
 
   private static final String DELETE =
       """
@@ -27,25 +23,13 @@ public class OldInboundMails extends Purge {
   @Unit("notifications")
   private EntityManager entityManager;
 
-  @Inject private Settings settings;
-
   /** Makes the one of this node. */
   public OldInboundMails() {
-    super(Duration.ofMinutes(10));
+    super("old-inbound-mails", NotificationSettings.INBOUND_RETENTION, DELETE);
   }
 
   @Override
-  public String name() {
-    return "old-inbound-mails";
-  }
-
-  @Override
-  protected int delete(Instant now, int limit) {
-    Duration kept = Duration.ofDays(settings.require(NotificationSettings.INBOUND_RETENTION));
-    return entityManager
-        .createNativeQuery(DELETE)
-        .setParameter(1, InstantColumn.of(now.minus(kept)))
-        .setParameter(2, limit)
-        .executeUpdate();
+  protected EntityManager entityManager() {
+    return entityManager;
   }
 }

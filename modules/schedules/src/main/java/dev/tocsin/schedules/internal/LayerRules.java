@@ -58,7 +58,7 @@ final class LayerRules {
     if (shift.isNegative() || shift.toNanosPart() != 0) {
       return "must be whole seconds, more than zero";
     }
-    Duration longest = Rotation.shortestPeriod(terms.type(), terms.length());
+    Duration longest = Handoffs.shortestPeriod(terms.type(), terms.length());
     return shift.compareTo(longest) > 0
         ? "must not be longer than the shortest period of the rotation, " + longest
         : null;

@@ -4,11 +4,7 @@ import dev.tocsin.schedules.RotationType;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,26 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endless sequence of shifts of one layer, numbered from its anchor in both directions.
+ * The endless sequence of shifts of one layer, from one of its {@link Handoffs} to the next.
  *
- * <p>Handoff n is always computed from the anchor, never from handoff n − 1: anchor + n × length on
- * the wall clock, then resolved to an instant (a local time in a gap moves forward by the gap's
- * length, an ambiguous one is its first occurrence, a month's end clamps). The shift at t is the
- * greatest n whose handoff is not after t, so handoffs that fall on one instant leave no empty
- * shift between them.
+ * <p>The shift at t is the greatest n whose handoff is not after t, so handoffs that fall on one
+ * instant leave no empty shift between them.
  */
 final class Rotation {
-  /** No two offsets that a zone has ever had lie further apart. */
-  private static final Duration WIDEST_OVERLAP = Duration.ofHours(27);
-
   private static final Duration LONGEST_DAY = Duration.ofDays(1);
 
-  private final RotationType type;
-  private final int length;
-  private final RotationStart start;
-  private final LocalDateTime anchor;
-  private final ZoneId zone;
+  private final Handoffs handoffs;
+  private final Duration shortestPeriod;
+  private final @Nullable Instant begin;
   private final @Nullable Duration shiftDuration;
+  private final boolean custom;
   private final Set<DayOfWeek> weekdays;
   private final Weekdays days;
 
@@ -55,18 +44,11 @@ final class Rotation {
       @Nullable Duration shiftDuration,
       Set<DayOfWeek> weekdays,
       Weekdays days) {
-    if (length < 1) {
-      throw new IllegalArgumentException("rotation length " + length);
-    }
-    if (type == RotationType.CUSTOM && (shiftDuration == null || shiftDuration.toSeconds() < 1)) {
-      throw new IllegalArgumentException("a custom rotation needs a period");
-    }
-    this.type = type;
-    this.length = length;
-    this.start = start;
-    this.anchor = start.localIn(zone);
-    this.zone = zone;
+    this.handoffs = new Handoffs(type, length, start, zone, shiftDuration);
+    this.shortestPeriod = Handoffs.shortestPeriod(type, length);
+    this.begin = start.instant();
     this.shiftDuration = shiftDuration;
+    this.custom = type == RotationType.CUSTOM;
     this.weekdays = Set.copyOf(weekdays);
     this.days = lastsAtMostADay() ? days : Weekdays.PLAIN;
   }
@@ -78,51 +60,16 @@ final class Rotation {
    */
   record Shift(long number, Instant start, Instant end) {}
 
-  /** Return the shortest time between two handoffs as the calendar counts it. */
-  static Duration shortestPeriod(RotationType type, int length) {
-    return switch (type) {
-      case HOURLY -> Duration.ofHours(length);
-      case DAILY -> Duration.ofDays(length);
-      case WEEKLY -> Duration.ofDays(7L * length);
-      case MONTHLY -> shortestMonths(length);
-      case CUSTOM -> ChronoUnit.FOREVER.getDuration();
-    };
-  }
-
-  private static Duration shortestMonths(int length) {
-    YearMonth first = YearMonth.of(2023, 1);
-    long days = Long.MAX_VALUE;
-    for (int i = 0; i < 12; i++) {
-      YearMonth from = first.plusMonths(i);
-      days =
-          Math.min(days, ChronoUnit.DAYS.between(from.atDay(1), from.plusMonths(length).atDay(1)));
-    }
-    return Duration.ofDays(days);
-  }
-
   /** Return the instant at which shift {@code number} takes over. */
   Instant handoff(long number) {
-    if (type == RotationType.CUSTOM) {
-      return start.instantIn(zone).plusSeconds(Math.multiplyExact(number, periodSeconds()));
-    }
-    if (number == 0) {
-      return start.instantIn(zone);
-    }
-    return localHandoff(number).atZone(zone).toInstant();
+    return handoffs.at(number);
   }
 
   /**
    * Return the number of the shift whose turn it is at {@code t}, whether or not anyone works it.
    */
   long numberAt(Instant t) {
-    if (type == RotationType.CUSTOM) {
-      return Math.floorDiv(secondsFromAnchor(t), periodSeconds());
-    }
-    long number = lastLocalHandoffNotAfter(latestWallClock(t));
-    while (handoff(number).isAfter(t)) {
-      number--;
-    }
-    return number;
+    return handoffs.lastNotAfter(t);
   }
 
   /** Return the shift that is worked at {@code t}; null between shifts and before the start. */
@@ -137,19 +84,18 @@ final class Rotation {
    * @param to exclusive
    */
   List<Shift> shifts(Instant from, Instant to) {
-    Instant begin =
-        start.instant() == null || from.isAfter(start.instant()) ? from : start.instant();
+    Instant start = begin == null || from.isAfter(begin) ? from : begin;
     List<Shift> found = new ArrayList<>();
-    if (!begin.isBefore(to)) {
+    if (!start.isBefore(to)) {
       return found;
     }
     // Backwards, because a gap can put a later handoff before an earlier one: the later wins.
     Instant next = to;
-    long first = numberAt(begin);
+    long first = numberAt(start);
     for (long number = numberAt(to); number >= first; number--) {
       Instant handoff = handoff(number);
       if (handoff.isBefore(next)) {
-        addWorked(found, number, handoff, next, begin);
+        addWorked(found, number, handoff, next, start);
         next = handoff;
       }
     }
@@ -176,15 +122,17 @@ final class Rotation {
   /** Return the handoffs whose local time lies in a gap of the zone's clocks. */
   List<MovedHandoff> movedBy(ZoneOffsetTransition gap) {
     List<MovedHandoff> found = new ArrayList<>();
-    if (type == RotationType.CUSTOM) {
+    if (custom) {
       return found;
     }
     long number = numberAt(gap.getInstant().minusNanos(1));
-    for (; localHandoff(number).isBefore(gap.getDateTimeAfter()); number++) {
+    for (; handoffs.localAt(number).isBefore(gap.getDateTimeAfter()); number++) {
       Instant handoff = handoff(number);
-      boolean begun = start.instant() == null || !handoff.isBefore(start.instant());
-      if (begun && mayStart(number) && !localHandoff(number).isBefore(gap.getDateTimeBefore())) {
-        found.add(new MovedHandoff(localHandoff(number), handoff));
+      boolean begun = begin == null || !handoff.isBefore(begin);
+      if (begun
+          && mayStart(number)
+          && !handoffs.localAt(number).isBefore(gap.getDateTimeBefore())) {
+        found.add(new MovedHandoff(handoffs.localAt(number), handoff));
       }
     }
     return found;
@@ -192,60 +140,15 @@ final class Rotation {
 
   /** A shift as long as its period lasts until the next handoff, also on a day of 25 hours. */
   private boolean endsBeforeNextHandoff(Duration duration) {
-    return type != RotationType.CUSTOM && duration.compareTo(shortestPeriod(type, length)) < 0;
+    return !custom && duration.compareTo(shortestPeriod) < 0;
   }
 
   private boolean lastsAtMostADay() {
-    return shiftDuration == null
-        ? shortestPeriod(type, length).compareTo(LONGEST_DAY) <= 0
-        : shiftDuration.compareTo(LONGEST_DAY) <= 0;
+    Duration longest = shiftDuration == null ? shortestPeriod : shiftDuration;
+    return longest.compareTo(LONGEST_DAY) <= 0;
   }
 
   private boolean mayStart(long number) {
-    return weekdays.isEmpty() || weekdays.contains(days.of(localHandoff(number).toLocalDate()));
-  }
-
-  private LocalDateTime localHandoff(long number) {
-    return switch (type) {
-      case HOURLY -> anchor.plusHours(number * length);
-      case DAILY -> anchor.plusDays(number * length);
-      case WEEKLY -> anchor.plusWeeks(number * length);
-      case MONTHLY -> anchor.plusMonths(number * length);
-      case CUSTOM -> LocalDateTime.ofInstant(handoff(number), zone);
-    };
-  }
-
-  private long lastLocalHandoffNotAfter(LocalDateTime local) {
-    if (type != RotationType.MONTHLY) {
-      long seconds = Duration.between(anchor, local).toSeconds();
-      return Math.floorDiv(seconds, shortestPeriod(type, length).toSeconds());
-    }
-    long months = YearMonth.from(anchor).until(YearMonth.from(local), ChronoUnit.MONTHS);
-    long number = Math.floorDiv(months, (long) length);
-    return localHandoff(number).isAfter(local) ? number - 1 : number;
-  }
-
-  /**
-   * The latest local time that any clock of the zone has shown by {@code t}: just after the clocks
-   * went back, handoffs that the wall clock shows as still to come have already happened.
-   */
-  private LocalDateTime latestWallClock(Instant t) {
-    ZoneOffset offset = zone.getRules().getOffset(t);
-    ZoneOffsetTransition transition = zone.getRules().previousTransition(t.plusNanos(1));
-    while (transition != null && transition.getInstant().isAfter(t.minus(WIDEST_OVERLAP))) {
-      if (transition.getOffsetBefore().getTotalSeconds() > offset.getTotalSeconds()) {
-        offset = transition.getOffsetBefore();
-      }
-      transition = zone.getRules().previousTransition(transition.getInstant());
-    }
-    return LocalDateTime.ofInstant(t, offset);
-  }
-
-  private long periodSeconds() {
-    return shiftDuration == null ? 0 : shiftDuration.toSeconds();
-  }
-
-  private long secondsFromAnchor(Instant t) {
-    return Duration.between(start.instantIn(zone), t).toSeconds();
+    return weekdays.isEmpty() || weekdays.contains(days.of(handoffs.localAt(number).toLocalDate()));
   }
 }

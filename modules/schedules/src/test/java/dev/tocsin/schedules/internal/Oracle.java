@@ -76,7 +76,7 @@ final class Oracle {
     Duration shift = layer.shiftDuration();
     return layer.type() != RotationType.CUSTOM
         && shift != null
-        && shift.compareTo(Rotation.shortestPeriod(layer.type(), layer.length())) < 0
+        && shift.compareTo(Handoffs.shortestPeriod(layer.type(), layer.length())) < 0
         && !t.isBefore(handoff.plus(shift));
   }
 

@@ -56,7 +56,7 @@ record RandomSchedule(
     if (type == RotationType.CUSTOM) {
       duration = Duration.ofSeconds(3600 + random.nextInt(100000));
     } else if (random.nextBoolean()) {
-      long shortest = Rotation.shortestPeriod(type, length).toSeconds();
+      long shortest = Handoffs.shortestPeriod(type, length).toSeconds();
       duration = Duration.ofSeconds(1 + random.nextInt((int) shortest));
     }
     List<String> days = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");

@@ -113,7 +113,7 @@ class RosterPropertyTest {
     Duration period =
         type == RotationType.CUSTOM
             ? Duration.ofSeconds(1000L * length)
-            : Rotation.shortestPeriod(type, length);
+            : Handoffs.shortestPeriod(type, length);
     ZoneId zone = ZoneId.of("UTC");
     List<Person> participants =
         IntStream.range(0, people).mapToObj(i -> new Person("p" + i, null)).toList();

@@ -206,7 +206,7 @@ class RotationTest {
     "MONTHLY,2,PT1416H"
   })
   void knowsTheShortestPeriod(RotationType type, int length, Duration shortest) {
-    assertThat(Rotation.shortestPeriod(type, length)).isEqualTo(shortest);
+    assertThat(Handoffs.shortestPeriod(type, length)).isEqualTo(shortest);
   }
 
   @ParameterizedTest

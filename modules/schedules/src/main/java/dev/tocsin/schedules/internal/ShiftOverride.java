@@ -6,7 +6,6 @@ import dev.tocsin.schedules.OverrideView;
 import dev.tocsin.schedules.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -14,32 +13,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An override as it is stored. It never changes; who wants another one makes a new one. */
+/** An override as it is stored; who wants another one makes a new one. */
 @Entity
 @Table(name = "overrides", schema = "schedules")
-public class ShiftOverride {
-
-  @Id private UUID id;
-
-  @Column(name = "schedule_id")
-  private UUID scheduleId;
-
-  @Column(name = "user_name")
-  private String userName;
-
-  @Column(name = "user_id")
-  private @Nullable UUID userId;
+public class ShiftOverride extends ScheduleEntry {
 
   @Column(name = "starts_at")
   private Instant startsAt;
 
   @Column(name = "ends_at")
   private Instant endsAt;
-
-  private @Nullable String reason;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
 
   @Column(name = "calendar_uid")
   private @Nullable String calendarUid;
@@ -50,14 +33,9 @@ public class ShiftOverride {
   /** Makes an override of a judged command; the person is the one it names, as found. */
   public ShiftOverride(
       UUID id, UUID scheduleId, CreateOverride command, Person person, Instant at) {
-    this.id = id;
-    this.scheduleId = scheduleId;
-    this.userName = person.name();
-    this.userId = person.userId();
+    super(id, scheduleId, person, command.reason(), at);
     this.startsAt = command.start();
     this.endsAt = command.end();
-    this.reason = command.reason();
-    this.createdAt = at;
   }
 
   /** Makes the override of an event that a calendar knows by this UID. */
@@ -78,27 +56,24 @@ public class ShiftOverride {
         && startsAt.equals(command.start())
         && endsAt.equals(command.end())
         && person().isSameAs(new Person(command.userName(), command.userId()))
-        && Objects.equals(reason, command.reason());
+        && Objects.equals(reason(), command.reason());
   }
 
   Cover cover() {
-    return new Cover(person(), startsAt, endsAt, reason);
-  }
-
-  Person person() {
-    return new Person(userName, userId);
+    return new Cover(person(), startsAt, endsAt, reason());
   }
 
   public OverrideView view(List<Warning> warnings) {
+    Person person = person();
     return new OverrideView(
-        id, scheduleId, userName, userId, startsAt, endsAt, reason, createdAt, warnings);
-  }
-
-  public UUID id() {
-    return id;
-  }
-
-  public UUID scheduleId() {
-    return scheduleId;
+        id(),
+        scheduleId(),
+        person.name(),
+        person.userId(),
+        startsAt,
+        endsAt,
+        reason(),
+        createdAt(),
+        warnings);
   }
 }

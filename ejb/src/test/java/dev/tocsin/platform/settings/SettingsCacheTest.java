@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import java.time.Clock;
+import dev.tocsin.platform.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SettingsCacheTest {
 
   private final AtomicInteger loads = new AtomicInteger();
-  private final HandClock clock = new HandClock();
+  private final SettableClock clock = new SettableClock(Instant.EPOCH);
   private final SettingsCache cache = new SettingsCache(this::load, clock);
 
   @Test
@@ -109,29 +107,6 @@ class SettingsCacheTest {
       assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class HandClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

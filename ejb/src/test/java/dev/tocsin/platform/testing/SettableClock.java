@@ -17,12 +17,12 @@ public final class SettableClock extends Clock {
   }
 
   /** Moves the hands to an instant, forward or back. */
-  public void set(Instant instant) {
+  public synchronized void set(Instant instant) {
     now = instant;
   }
 
-  /** Moves the hands forward. */
-  public void advance(Duration by) {
+  /** Moves the hands forward, by all of it whoever else does so, too. */
+  public synchronized void advance(Duration by) {
     now = now.plus(by);
   }
 

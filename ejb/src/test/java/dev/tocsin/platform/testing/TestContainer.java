@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>Use as {@code @Order(2) @RegisterExtension static final TestContainer beans =
  * TestContainer.on(db, Ticketing.class)}, after the database. Time stands still in {@link #clock}.
  */
-public final class TestContainer
-    implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public class TestContainer implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
   /** Where time stands at the beginning of every test. */
   public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
@@ -34,7 +33,7 @@ public final class TestContainer
   private final TestExtension extension;
   private @Nullable WeldContainer container;
 
-  private TestContainer(TestDatabase database, Class<?>... packages) {
+  TestContainer(TestDatabase database, Class<?>... packages) {
     this.transactions = new TestTransactions(database);
     this.packages = packages;
     this.extension = new TestExtension(transactions, clock);
@@ -50,7 +49,7 @@ public final class TestContainer
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) {
+  public void beforeAll(ExtensionContext context) throws Exception {
     Weld weld = new Weld().disableDiscovery().addExtension(extension);
     weld.addBeanClass(TestTransactionInterceptor.class)
         .enableInterceptors(TestTransactionInterceptor.class);

@@ -8,21 +8,17 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.testing.TestContainer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,20 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTokensTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = House.database();
+  @RegisterExtension static final House house = new House();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = House.beans(db);
-
-  private final ApiTokens tokens = beans.get(ApiTokens.class);
-
-  @BeforeEach
-  void empty() {
-    House.empty(db);
-  }
+  private final ApiTokens tokens = house.get(ApiTokens.class);
 
   @Test
   void aTokenIsShownOnceAndSpeaksInItsRole() {
@@ -66,11 +51,11 @@ class ApiTokensTest {
 
   @Test
   void aTokenEndsAtItsExpiry() {
-    Instant end = TestContainer.START.plus(Duration.ofDays(1));
+    Instant end = House.START.plus(Duration.ofDays(1));
     String token = tokens.create(ADMIN, new CreateApiToken("short", Role.AGENT, null, end)).token();
-    beans.clock().set(end.minusMillis(1));
+    house.clock().set(end.minusMillis(1));
     assertThat(tokens.authenticate(token)).isPresent();
-    beans.clock().set(end);
+    house.clock().set(end);
     assertThat(tokens.authenticate(token)).isEmpty();
   }
 
@@ -87,13 +72,13 @@ class ApiTokensTest {
     ApiTokenCreated created = tokens.create(ADMIN, ingest("one"));
     assertThat(tokens.require(ADMIN, created.id()).lastUsedAt()).isNull();
     tokens.authenticate(created.token());
-    beans.clock().advance(Duration.ofSeconds(59));
+    house.clock().advance(Duration.ofSeconds(59));
     tokens.authenticate(created.token());
-    assertThat(tokens.require(ADMIN, created.id()).lastUsedAt()).isEqualTo(TestContainer.START);
-    beans.clock().advance(Duration.ofSeconds(1));
+    assertThat(tokens.require(ADMIN, created.id()).lastUsedAt()).isEqualTo(House.START);
+    house.clock().advance(Duration.ofSeconds(1));
     tokens.authenticate(created.token());
     assertThat(tokens.require(ADMIN, created.id()).lastUsedAt())
-        .isEqualTo(TestContainer.START.plusSeconds(60));
+        .isEqualTo(House.START.plusSeconds(60));
   }
 
   @Test
@@ -101,7 +86,7 @@ class ApiTokensTest {
     CreateApiToken unbound = new CreateApiToken("c", Role.CUSTOMER, null, null);
     assertFaults(() -> tokens.create(ADMIN, unbound), "/customer_id");
     UUID customer =
-        beans.get(Customers.class).create(ADMIN, new CreateCustomer("cust-1", "One")).id();
+        house.get(Customers.class).create(ADMIN, new CreateCustomer("cust-1", "One")).id();
     CreateApiToken bound = new CreateApiToken("c", Role.CUSTOMER, customer, null);
     Actor actor = tokens.authenticate(tokens.create(ADMIN, bound).token()).orElseThrow();
     assertThat(actor.customerId()).isEqualTo(customer);
@@ -109,8 +94,7 @@ class ApiTokensTest {
 
   @Test
   void everyFaultIsNamedAtOnce() {
-    CreateApiToken bad =
-        new CreateApiToken(" ", Role.AGENT, UUID.randomUUID(), TestContainer.START);
+    CreateApiToken bad = new CreateApiToken(" ", Role.AGENT, UUID.randomUUID(), House.START);
     assertFaults(() -> tokens.create(ADMIN, bad), "/name", "/customer_id", "/expires_at");
   }
 
@@ -145,12 +129,14 @@ class ApiTokensTest {
   }
 
   private static String stored() {
-    return db.call(
-        "accounts",
-        em ->
-            (String)
-                em.createNativeQuery("SELECT token_hash FROM accounts.api_tokens")
-                    .getSingleResult());
+    return house
+        .db()
+        .call(
+            "accounts",
+            em ->
+                (String)
+                    em.createNativeQuery("SELECT token_hash FROM accounts.api_tokens")
+                        .getSingleResult());
   }
 
   private static void assertFaults(ThrowingCallable attempt, String... pointers) {

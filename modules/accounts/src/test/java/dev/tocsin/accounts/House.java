@@ -3,32 +3,36 @@ package dev.tocsin.accounts;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
-import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.platform.testing.TestBed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of the module's beans begin with. */
-final class House {
+/** The beans of accounts, and people to be had there. */
+final class House extends TestBed {
 
   static final String PASSWORD = "correct horse battery";
 
   static final Actor ADMIN = Actor.system("test");
 
-  private House() {}
-
-  static TestDatabase database() {
-    return TestDatabase.withSchemas("platform", "accounts");
+  House() {
+    this(Users.class, Actor.class);
   }
 
-  static TestContainer beans(TestDatabase database) {
-    return TestContainer.on(database, Users.class, Actor.class);
+  private House(Class<?>... packages) {
+    super(TestDatabase.withSchemas("platform", "accounts"), packages);
   }
 
-  static void empty(TestDatabase database) {
-    database.sql(
-        "TRUNCATE accounts.users, accounts.customers, accounts.teams, accounts.team_members,"
-            + " accounts.api_tokens, accounts.sessions, accounts.password_links,"
-            + " accounts.password_requests, accounts.sign_in_attempts");
+  /** Makes a house beside which another module lives. */
+  static House beside(Class<?> neighbour) {
+    return new House(Users.class, Actor.class, neighbour);
+  }
+
+  @Override
+  protected void empty() {
+    db().sql(
+            "TRUNCATE accounts.users, accounts.customers, accounts.teams, accounts.team_members,"
+                + " accounts.api_tokens, accounts.sessions, accounts.password_links,"
+                + " accounts.password_requests, accounts.sign_in_attempts");
   }
 
   static Actor actor(Role role) {

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.accounts.internal.PasswordRequests;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.DomainException;
-import dev.tocsin.platform.testing.TestContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,8 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,21 +24,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What happens when two nodes, or two people, do the same thing at the same moment. */
 class RacesTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = House.database();
+  @RegisterExtension static final House house = new House();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = House.beans(db);
-
-  private final Users users = beans.get(Users.class);
-  private final SignIn signIn = beans.get(SignIn.class);
-
-  @BeforeEach
-  void empty() {
-    House.empty(db);
-  }
+  private final Users users = house.get(Users.class);
+  private final SignIn signIn = house.get(SignIn.class);
 
   @Test
   @Tag("regen-45")
@@ -91,8 +76,8 @@ class RacesTest {
   void aLinkClickedTwiceAtOnceWorksOnce() throws Exception {
     users.create(ADMIN, person("ada", Role.AGENT));
     signIn.forgotPassword(new ForgotPassword("ada@example.com"));
-    beans.get(PasswordRequests.class).run(TestContainer.START);
-    String token = beans.announced(PasswordResetRequested.class).get(0).token();
+    house.get(PasswordRequests.class).run(House.START);
+    String token = house.announced(PasswordResetRequested.class).get(0).token();
     List<String> outcomes =
         atOnce(
             3,
@@ -107,8 +92,8 @@ class RacesTest {
   void aForgottenPasswordIsAnsweredOnceByTwoNodes() throws Exception {
     users.create(ADMIN, person("ada", Role.AGENT));
     signIn.forgotPassword(new ForgotPassword("ada@example.com"));
-    atOnce(4, i -> "" + beans.get(PasswordRequests.class).run(TestContainer.START).done());
-    assertThat(beans.announced(PasswordResetRequested.class)).hasSize(1);
+    atOnce(4, i -> "" + house.get(PasswordRequests.class).run(House.START).done());
+    assertThat(house.announced(PasswordResetRequested.class)).hasSize(1);
   }
 
   private interface Attempt {

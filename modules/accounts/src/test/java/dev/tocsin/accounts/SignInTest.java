@@ -10,7 +10,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.tocsin.accounts.internal.ExpiredAccess;
 import dev.tocsin.accounts.internal.PasswordRequests;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Conflict;
@@ -20,14 +19,11 @@ import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.TooManyRequests;
 import dev.tocsin.platform.error.Unauthenticated;
-import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.platform.work.Nudge;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,21 +34,10 @@ class SignInTest {
 
   private static final String OTHER = "another long password";
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = House.database();
+  @RegisterExtension static final House house = new House();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = House.beans(db);
-
-  private final Users users = beans.get(Users.class);
-  private final SignIn signIn = beans.get(SignIn.class);
-
-  @BeforeEach
-  void empty() {
-    House.empty(db);
-  }
+  private final Users users = house.get(Users.class);
+  private final SignIn signIn = house.get(SignIn.class);
 
   @Test
   @Tag("regen-45")
@@ -109,9 +94,9 @@ class SignInTest {
     failTimes(5, email);
     assertLocked(email.toUpperCase(java.util.Locale.ROOT), OTHER);
     assertLocked(email, PASSWORD);
-    beans.clock().advance(Duration.ofMinutes(15).minusMillis(1));
+    house.clock().advance(Duration.ofMinutes(15).minusMillis(1));
     assertLocked(email, PASSWORD);
-    beans.clock().advance(Duration.ofMillis(1));
+    house.clock().advance(Duration.ofMillis(1));
     if (email.startsWith("ada")) {
       assertThat(login(email, PASSWORD)).isNotNull();
     } else {
@@ -136,14 +121,14 @@ class SignInTest {
     assertThat(session.actor().name()).isEqualTo("ada");
     assertThat(session.actor().role()).isEqualTo(Role.AGENT);
     for (int i = 0; i < 15; i++) {
-      beans.clock().advance(Duration.ofHours(11));
+      house.clock().advance(Duration.ofHours(11));
       assertThat(signIn.session(token)).isPresent();
     }
-    beans.clock().advance(Duration.ofHours(3));
+    house.clock().advance(Duration.ofHours(3));
     assertThat(signIn.session(token)).isEmpty();
 
     String idle = login("ada@example.com", PASSWORD).sessionToken();
-    beans.clock().advance(Duration.ofHours(12));
+    house.clock().advance(Duration.ofHours(12));
     assertThat(signIn.session(idle)).isEmpty();
   }
 
@@ -152,12 +137,14 @@ class SignInTest {
     users.create(ADMIN, person("ada", Role.AGENT));
     SignedIn in = login("ada@example.com", PASSWORD);
     String stored =
-        db.call(
-            "accounts",
-            em ->
-                (String)
-                    em.createNativeQuery("SELECT token_hash FROM accounts.sessions")
-                        .getSingleResult());
+        house
+            .db()
+            .call(
+                "accounts",
+                em ->
+                    (String)
+                        em.createNativeQuery("SELECT token_hash FROM accounts.sessions")
+                            .getSingleResult());
     assertThat(stored).isNotEqualTo(in.sessionToken());
     assertThat(signIn.session(stored)).isEmpty();
     assertThat(in.toString()).doesNotContain(in.sessionToken(), in.csrfToken());
@@ -189,17 +176,21 @@ class SignInTest {
   void aHashMadeAtAnOldCostIsMadeAnewOnLogin() {
     UserView ada = users.create(ADMIN, person("ada", Role.AGENT));
     // "password" at the cost of 64 MiB
-    db.sql(
-        "UPDATE accounts.users SET password_hash ="
-            + " '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc'");
+    house
+        .db()
+        .sql(
+            "UPDATE accounts.users SET password_hash ="
+                + " '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc'");
     assertThat(login("ada@example.com", "password").user().id()).isEqualTo(ada.id());
     String hash =
-        db.call(
-            "accounts",
-            em ->
-                (String)
-                    em.createNativeQuery("SELECT password_hash FROM accounts.users")
-                        .getSingleResult());
+        house
+            .db()
+            .call(
+                "accounts",
+                em ->
+                    (String)
+                        em.createNativeQuery("SELECT password_hash FROM accounts.users")
+                            .getSingleResult());
     assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     assertThat(login("ada@example.com", "password")).isNotNull();
   }
@@ -267,17 +258,17 @@ class SignInTest {
     for (String email : List.of("ADA@example.com", "nobody@example.com", "eve@example.com")) {
       signIn.forgotPassword(new ForgotPassword(email));
     }
-    assertThat(beans.announced(PasswordResetRequested.class)).isEmpty();
-    assertThat(beans.announced(Nudge.class)).hasSize(3);
+    assertThat(house.announced(PasswordResetRequested.class)).isEmpty();
+    assertThat(house.announced(Nudge.class)).hasSize(3);
 
-    assertThat(beans.get(PasswordRequests.class).run(TestContainer.START).done()).isEqualTo(3);
-    assertThat(beans.announced(PasswordResetRequested.class))
+    assertThat(house.get(PasswordRequests.class).run(House.START).done()).isEqualTo(3);
+    assertThat(house.announced(PasswordResetRequested.class))
         .extracting(PasswordResetRequested::userId)
         .containsExactly(ada.id());
     PasswordResetRequested link = resetLink();
-    assertThat(link.expiresAt()).isEqualTo(TestContainer.START.plus(Duration.ofHours(1)));
+    assertThat(link.expiresAt()).isEqualTo(House.START.plus(Duration.ofHours(1)));
     assertThat(link.toString()).doesNotContain(link.token(), "ada");
-    assertThat(beans.get(PasswordRequests.class).run(TestContainer.START).done()).isZero();
+    assertThat(house.get(PasswordRequests.class).run(House.START).done()).isZero();
   }
 
   @Test
@@ -290,7 +281,7 @@ class SignInTest {
     String token = resetLink().token();
     assertFaults(() -> signIn.resetPassword(new ResetPassword(token, "short")), "/new_password");
     signIn.resetPassword(new ResetPassword(token, OTHER));
-    for (PasswordResetRequested link : beans.announced(PasswordResetRequested.class)) {
+    for (PasswordResetRequested link : house.announced(PasswordResetRequested.class)) {
       assertFaults(() -> signIn.resetPassword(new ResetPassword(link.token(), OTHER)), "/token");
     }
     assertThat(signIn.session(session)).isEmpty();
@@ -301,7 +292,7 @@ class SignInTest {
   void aResetLinkWorksForAnHour() {
     users.create(ADMIN, person("ada", Role.AGENT));
     forget("ada@example.com");
-    beans.clock().advance(Duration.ofHours(1));
+    house.clock().advance(Duration.ofHours(1));
     String token = resetLink().token();
     assertFaults(() -> signIn.resetPassword(new ResetPassword(token, OTHER)), "/token");
     assertFaults(
@@ -316,7 +307,7 @@ class SignInTest {
     for (int i = 0; i < 10; i++) {
       forget("ada@example.com");
     }
-    assertThat(beans.announced(PasswordResetRequested.class)).hasSize(3);
+    assertThat(house.announced(PasswordResetRequested.class)).hasSize(3);
   }
 
   @Test
@@ -335,16 +326,16 @@ class SignInTest {
     login("ada@example.com", PASSWORD);
     forget("ada@example.com");
     failTimes(5, "nobody@example.com");
-    ExpiredAccess purge = beans.get(ExpiredAccess.class);
+    ExpiredAccess purge = house.get(ExpiredAccess.class);
     assertThat(purge.run(now()).done()).isZero();
     assertLocked("nobody@example.com", PASSWORD);
-    beans.clock().advance(Duration.ofDays(1));
+    house.clock().advance(Duration.ofDays(1));
     assertThat(purge.run(now()).done()).isEqualTo(3);
     assertThat(purge.run(now()).done()).isZero();
   }
 
   private java.time.Instant now() {
-    return beans.clock().instant();
+    return house.clock().instant();
   }
 
   private SignedIn login(String email, String password) {
@@ -366,11 +357,11 @@ class SignInTest {
 
   private void forget(String email) {
     signIn.forgotPassword(new ForgotPassword(email));
-    beans.get(PasswordRequests.class).run(now());
+    house.get(PasswordRequests.class).run(now());
   }
 
   private static PasswordResetRequested resetLink() {
-    return beans.announced(PasswordResetRequested.class).get(0);
+    return house.announced(PasswordResetRequested.class).get(0);
   }
 
   private static CreateUser invitee(String name) {

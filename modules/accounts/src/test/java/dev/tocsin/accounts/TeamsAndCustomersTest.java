@@ -8,7 +8,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Conflict;
@@ -17,34 +16,20 @@ import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
-import dev.tocsin.platform.testing.TestContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TeamsAndCustomersTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = House.database();
+  @RegisterExtension static final House house = new House();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = House.beans(db);
-
-  private final Teams teams = beans.get(Teams.class);
-  private final Customers customers = beans.get(Customers.class);
-  private final Users users = beans.get(Users.class);
-
-  @BeforeEach
-  void empty() {
-    House.empty(db);
-  }
+  private final Teams teams = house.get(Teams.class);
+  private final Customers customers = house.get(Customers.class);
+  private final Users users = house.get(Users.class);
 
   @Test
   void aTeamTakesPeopleInAndLetsThemGo() {
@@ -100,8 +85,8 @@ class TeamsAndCustomersTest {
     teams.addMember(ADMIN, team.id(), ada.id());
     teams.delete(ADMIN, team.id(), null);
     assertThat(teams.find(team.id())).isEmpty();
-    assertThat(beans.announced(TeamDeleted.class))
-        .containsExactly(new TeamDeleted(team.id(), "sre", TestContainer.START));
+    assertThat(house.announced(TeamDeleted.class))
+        .containsExactly(new TeamDeleted(team.id(), "sre", House.START));
   }
 
   @Test
@@ -109,7 +94,7 @@ class TeamsAndCustomersTest {
     CustomerView one = customers.create(ADMIN, new CreateCustomer("cust-1", "One"));
     CustomerView renamed = customers.change(ADMIN, one.id(), new ChangeCustomer("Uno", null), 1L);
     assertThat(renamed)
-        .isEqualTo(new CustomerView(one.id(), "cust-1", "Uno", "en", TestContainer.START, 2));
+        .isEqualTo(new CustomerView(one.id(), "cust-1", "Uno", "en", House.START, 2));
     assertThat(customers.byKey("cust-1")).contains(renamed);
     assertThat(customers.change(ADMIN, one.id(), new ChangeCustomer(null, "de"), 2L).language())
         .isEqualTo("de");

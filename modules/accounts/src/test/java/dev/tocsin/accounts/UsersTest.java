@@ -9,7 +9,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Conflict;
@@ -19,13 +18,10 @@ import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
-import dev.tocsin.platform.testing.TestContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,20 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = House.database();
+  @RegisterExtension static final House house = new House();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = House.beans(db);
-
-  private final Users users = beans.get(Users.class);
-
-  @BeforeEach
-  void empty() {
-    House.empty(db);
-  }
+  private final Users users = house.get(Users.class);
 
   @Test
   @Tag("regen-45")
@@ -66,9 +51,9 @@ class UsersTest {
     assertThat(ada.handle()).isEqualTo("Ada");
     assertThat(ada.role()).isEqualTo(Role.AGENT);
     assertThat(ada.active()).isTrue();
-    assertThat(ada.createdAt()).isEqualTo(TestContainer.START);
+    assertThat(ada.createdAt()).isEqualTo(House.START);
     assertThat(users.require(ADMIN, ada.id())).isEqualTo(ada);
-    assertThat(beans.announced(UserInvited.class)).isEmpty();
+    assertThat(house.announced(UserInvited.class)).isEmpty();
     assertThat(isAudited("user.created", ada.id())).isTrue();
   }
 
@@ -98,7 +83,7 @@ class UsersTest {
     assertFault(
         "/customer_id", () -> users.create(ADMIN, person("eve", Role.CUSTOMER, UUID.randomUUID())));
     UUID customer =
-        beans.get(Customers.class).create(ADMIN, new CreateCustomer("cust-1", "One")).id();
+        house.get(Customers.class).create(ADMIN, new CreateCustomer("cust-1", "One")).id();
     assertFault("/customer_id", () -> users.create(ADMIN, person("eve", Role.AGENT, customer)));
     assertThat(users.create(ADMIN, person("eve", Role.CUSTOMER, customer)).customerId())
         .isEqualTo(customer);
@@ -183,8 +168,8 @@ class UsersTest {
   void deactivationEndsSessionsAndTokensAndIsAnnouncedOnce() {
     UserView ada = users.create(ADMIN, person("ada", Role.ADMIN));
     users.create(ADMIN, person("bob", Role.ADMIN));
-    SignIn signIn = beans.get(SignIn.class);
-    ApiTokens tokens = beans.get(ApiTokens.class);
+    SignIn signIn = house.get(SignIn.class);
+    ApiTokens tokens = house.get(ApiTokens.class);
     String session = signIn.login(new LogIn("ada@example.com", PASSWORD)).sessionToken();
     CreateApiToken wanted = new CreateApiToken("script", Role.ADMIN, null, null);
     String token = tokens.create(House.actor(ada), wanted).token();
@@ -197,8 +182,8 @@ class UsersTest {
     assertThat(signIn.session(session)).isEmpty();
     assertThat(tokens.authenticate(token)).isEmpty();
     assertThat(tokens.authenticate(tokensToken)).isEmpty();
-    assertThat(beans.announced(UserDeactivated.class))
-        .containsExactly(new UserDeactivated(ada.id(), TestContainer.START));
+    assertThat(house.announced(UserDeactivated.class))
+        .containsExactly(new UserDeactivated(ada.id(), House.START));
   }
 
   @Test
@@ -208,21 +193,21 @@ class UsersTest {
     assertConflict("inactive", () -> users.invite(ADMIN, ada.id()));
     ChangeUser back = new ChangeUser(null, null, null, null, null, true);
     assertThat(users.change(ADMIN, ada.id(), back, null).active()).isTrue();
-    assertThat(beans.get(SignIn.class).login(new LogIn("ada@example.com", PASSWORD)).user().id())
+    assertThat(house.get(SignIn.class).login(new LogIn("ada@example.com", PASSWORD)).user().id())
         .isEqualTo(ada.id());
   }
 
   @Test
   void withoutAPasswordAnInvitationIsAnnounced() {
     UserView bob = users.create(ADMIN, invitee("bob"));
-    UserInvited invitation = beans.announced(UserInvited.class).get(0);
+    UserInvited invitation = house.announced(UserInvited.class).get(0);
     assertThat(invitation.userId()).isEqualTo(bob.id());
     assertThat(invitation.email()).isEqualTo("bob@example.com");
     assertThat(invitation.toString()).doesNotContain(invitation.token());
 
     users.invite(ADMIN, bob.id());
-    UserInvited second = beans.announced(UserInvited.class).get(1);
-    SignIn signIn = beans.get(SignIn.class);
+    UserInvited second = house.announced(UserInvited.class).get(1);
+    SignIn signIn = house.get(SignIn.class);
     assertFault(
         "/token", () -> signIn.resetPassword(new ResetPassword(invitation.token(), PASSWORD)));
     signIn.resetPassword(new ResetPassword(second.token(), PASSWORD));
@@ -341,25 +326,29 @@ class UsersTest {
   }
 
   private static String hashOf(UUID id) {
-    return db.call(
-        "accounts",
-        em ->
-            (String)
-                em.createNativeQuery("SELECT password_hash FROM accounts.users WHERE id = ?1")
-                    .setParameter(1, id)
-                    .getSingleResult());
+    return house
+        .db()
+        .call(
+            "accounts",
+            em ->
+                (String)
+                    em.createNativeQuery("SELECT password_hash FROM accounts.users WHERE id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult());
   }
 
   private static boolean isAudited(String action, UUID user) {
     String query = "SELECT COUNT(*) FROM platform.audit_entry WHERE action = ?1 AND entity_id = ?2";
     Object count =
-        db.<Object>call(
-            "platform",
-            em ->
-                em.createNativeQuery(query)
-                    .setParameter(1, action)
-                    .setParameter(2, user.toString())
-                    .getSingleResult());
+        house
+            .db()
+            .<Object>call(
+                "platform",
+                em ->
+                    em.createNativeQuery(query)
+                        .setParameter(1, action)
+                        .setParameter(2, user.toString())
+                        .getSingleResult());
     return ((Number) count).intValue() == 1;
   }
 

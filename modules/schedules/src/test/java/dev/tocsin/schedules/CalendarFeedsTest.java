@@ -1,26 +1,20 @@
 package dev.tocsin.schedules;
 
+import static dev.tocsin.schedules.Crew.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.accounts.ApiTokens;
-import dev.tocsin.accounts.UserDeactivated;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestBeans;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
-import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.ical.SampleTexts;
-import dev.tocsin.schedules.internal.FeedEnds;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,26 +38,18 @@ class CalendarFeedsTest {
   private static final Pattern EVENT =
       Pattern.compile("BEGIN:VEVENT\r\nUID:(\\S+)\r\nSEQUENCE:(\\d+)\r\n(.*?)END:VEVENT\r\n", 32);
 
-  @RegisterExtension static final TestDatabase db = TestDatabase.withSchemas("schedules");
+  @RegisterExtension static final Crew crew = new Crew();
 
-  private final KnownUsers users = new KnownUsers();
-  private final SettableClock clock = new SettableClock("2026-03-10T12:00:00Z");
-  private final TestBeans beans =
-      new TestBeans(db)
-          .bind(Clock.class, clock)
-          .bind(Users.class, users)
-          .bind(ApiTokens.class, new KnownTokens())
-          .bind(Audit.class, new UnheardAudit());
-  private final Schedules schedules = beans.get(Schedules.class);
-  private final Absences absences = beans.get(Absences.class);
-  private final CalendarFeeds feeds = beans.get(CalendarFeeds.class);
-  private final FeedTokens tokens = beans.get(FeedTokens.class);
-  private final Actor ann = person("ann", Role.ADMIN);
-  private final Actor bob = person("bob", Role.AGENT);
+  private final Schedules schedules = crew.get(Schedules.class);
+  private final Absences absences = crew.get(Absences.class);
+  private final CalendarFeeds feeds = crew.get(CalendarFeeds.class);
+  private final FeedTokens tokens = crew.get(FeedTokens.class);
+  private final Actor ann = as(crew.hire("ann", Role.ADMIN));
+  private final Actor bob = as(crew.hire("bob"));
 
   @BeforeEach
-  void empty() {
-    db.sql("TRUNCATE schedules.schedules, schedules.feed_tokens CASCADE");
+  void noon() {
+    crew.clock().set(at("2026-03-10T12:00:00Z"));
   }
 
   @Test
@@ -71,23 +57,17 @@ class CalendarFeedsTest {
     UUID id = schedule("Primary", "ann", "bob");
     String token = token(bob, id, null);
     CalendarFeed first = ofSchedule(id, token);
-    clock.advance(Duration.ofMinutes(10));
+    crew.clock().advance(Duration.ofMinutes(10));
     assertThat(ofSchedule(id, token)).isEqualTo(first);
     assertThat(events(first).values()).allMatch(event -> event.startsWith("0 "));
 
-    clock.set("2026-03-10T13:00:00.123456Z");
+    crew.clock().set(at("2026-03-10T13:00:00.123456Z"));
     OverrideView override =
-        beans.call(
-            () ->
-                absences.addOverride(
-                    bob,
-                    id,
-                    new CreateOverride(
-                        "bob",
-                        null,
-                        at("2026-03-11T00:00:00Z"),
-                        at("2026-03-11T06:00:00Z"),
-                        null)));
+        absences.addOverride(
+            bob,
+            id,
+            new CreateOverride(
+                "bob", null, at("2026-03-11T00:00:00Z"), at("2026-03-11T06:00:00Z"), null));
     CalendarFeed second = ofSchedule(id, token);
     assertThat(second.tag()).isNotEqualTo(first.tag());
     assertThat(second.lastModified()).isEqualTo("2026-03-10T13:00:00Z");
@@ -105,7 +85,7 @@ class CalendarFeedsTest {
         .startsWith("0 ")
         .contains("DTSTAMP:20260310T130000Z");
 
-    beans.run(() -> absences.removeOverride(bob, id, override.id()));
+    absences.removeOverride(bob, id, override.id());
     assertThat(events(ofSchedule(id, token)).get(changed.get(0))).startsWith("2 ");
   }
 
@@ -114,13 +94,8 @@ class CalendarFeedsTest {
     UUID id = schedule("Primary", "ann");
     String token = token(bob, null, null);
     ofSchedule(id, token);
-    beans.call(
-        () ->
-            schedules.change(
-                ann,
-                id,
-                new ChangeSchedule("Second", null, null, null, null, null, null, null),
-                null));
+    schedules.change(
+        ann, id, new ChangeSchedule("Second", null, null, null, null, null, null, null), null);
     assertThat(events(ofSchedule(id, token)).values()).allMatch(event -> event.startsWith("1 "));
   }
 
@@ -129,13 +104,8 @@ class CalendarFeedsTest {
     UUID id = schedule("Primary", "ann", "bob");
     String token = token(bob, id, null);
     ofSchedule(id, token);
-    beans.call(
-        () ->
-            schedules.change(
-                ann,
-                id,
-                new ChangeSchedule("Second", null, null, null, null, null, null, null),
-                null));
+    schedules.change(
+        ann, id, new ChangeSchedule("Second", null, null, null, null, null, null, null), null);
     CountDownLatch start = new CountDownLatch(1);
     ExecutorService readers = Executors.newFixedThreadPool(8);
     List<Future<CalendarFeed>> read = new ArrayList<>();
@@ -205,11 +175,10 @@ class CalendarFeedsTest {
     String bobs = token(bob, schedule, null);
     String annsOfBob = token(ann, null, id(bob));
     String anns = token(ann, null, null);
-    users.deactivate(id(bob));
+    crew.get(Users.class).deactivate(ann, id(bob), null);
     assertThat(refused(schedule, bobs)).isNotNull();
     assertThat(userRefused(id(bob), anns)).isNotNull();
-    beans.run(() -> beans.get(FeedEnds.class).on(new UserDeactivated(id(bob), clock.instant())));
-    assertThat(beans.call(() -> tokens.list(ann, PageRequest.first())).data())
+    assertThat(tokens.list(ann, PageRequest.first()).data())
         .extracting(FeedTokenView::ownerId, FeedTokenView::userId)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(id(ann), null));
     assertThat(annsOfBob).startsWith("tcf_");
@@ -218,21 +187,19 @@ class CalendarFeedsTest {
   @Test
   void aTokenIsShownOnceListedToItsOwnerAndRevoked() {
     UUID schedule = schedule("First", "ann");
-    FeedTokenCreated made =
-        beans.call(() -> tokens.create(bob, new CreateFeedToken("phone", schedule, null)));
+    FeedTokenCreated made = tokens.create(bob, new CreateFeedToken("phone", schedule, null));
     assertThat(made.path())
         .isEqualTo("/api/v1/schedules/" + schedule + "/calendar.ics?token=" + made.token());
     assertThat(made.toString()).doesNotContain(made.token());
-    assertThat(db.<Long>call("schedules", em -> count(em, made.token()))).isZero();
-    Actor cy = person("cy", Role.AGENT);
-    assertThat(beans.call(() -> tokens.list(cy, PageRequest.first())).data()).isEmpty();
-    assertThatThrownBy(() -> beans.run(() -> tokens.revoke(cy, made.id())))
-        .isInstanceOf(NotFound.class);
+    assertThat(crew.db().<Long>call("schedules", em -> count(em, made.token()))).isZero();
+    Actor cy = as(crew.hire("cy"));
+    assertThat(tokens.list(cy, PageRequest.first()).data()).isEmpty();
+    assertThatThrownBy(() -> tokens.revoke(cy, made.id())).isInstanceOf(NotFound.class);
     ofSchedule(schedule, made.token());
-    assertThat(beans.call(() -> tokens.require(bob, made.id())))
+    assertThat(tokens.require(bob, made.id()))
         .extracting(FeedTokenView::name, FeedTokenView::lastUsedAt)
-        .containsExactly("phone", clock.instant());
-    beans.run(() -> tokens.revoke(bob, made.id()));
+        .containsExactly("phone", crew.clock().instant());
+    tokens.revoke(bob, made.id());
     assertThat(refused(schedule, made.token())).isNotNull();
   }
 
@@ -244,10 +211,8 @@ class CalendarFeedsTest {
     assertThat(faults(new CreateFeedToken(null, null, Ids.next()))).containsExactly("/user_id");
     assertThatThrownBy(
             () ->
-                beans.call(
-                    () ->
-                        tokens.create(
-                            person("eve", Role.VIEWER), new CreateFeedToken(null, null, null))))
+                tokens.create(
+                    as(crew.hire("eve", Role.VIEWER)), new CreateFeedToken(null, null, null)))
         .isInstanceOf(Forbidden.class);
   }
 
@@ -263,12 +228,8 @@ class CalendarFeedsTest {
       Instant start = at("2026-04-01T00:00:00Z").plus(Duration.ofDays(i));
       String reason = SampleTexts.random(random, 80);
       String person = "p" + i;
-      beans.call(
-          () ->
-              absences.addOverride(
-                  ann,
-                  id,
-                  new CreateOverride(person, null, start, start.plusSeconds(3600), reason)));
+      absences.addOverride(
+          ann, id, new CreateOverride(person, null, start, start.plusSeconds(3600), reason));
       reasons.put(start.toString(), person + " (override: " + SampleTexts.kept(reason) + ")");
     }
     CalendarFeed feed = ofSchedule(id, token(ann, id, null));
@@ -281,7 +242,7 @@ class CalendarFeedsTest {
       assertThat(written).containsKey(event.at("/uid").asText());
       assertThat(event.at("/transparency").asText()).isEqualTo("TRANSPARENT");
       assertThat(event.at("/sequence").asInt()).isZero();
-      assertThat(at(event.at("/stamp").asText())).isEqualTo(clock.instant());
+      assertThat(at(event.at("/stamp").asText())).isEqualTo(crew.clock().instant());
       String reason = reasons.get(at(event.at("/start").asText()).toString());
       if (reason != null) {
         seen++;
@@ -304,34 +265,29 @@ class CalendarFeedsTest {
   }
 
   private List<String> faults(CreateFeedToken command) {
-    return catchThrowableOfType(Rejected.class, () -> beans.call(() -> tokens.create(bob, command)))
-        .faults()
-        .stream()
+    return catchThrowableOfType(Rejected.class, () -> tokens.create(bob, command)).faults().stream()
         .map(fault -> fault.pointer())
         .toList();
   }
 
   private NotFound refused(@Nullable UUID schedule, @Nullable String token) {
-    return catchThrowableOfType(
-        NotFound.class, () -> beans.call(() -> feeds.ofSchedule(schedule, token)));
+    return catchThrowableOfType(NotFound.class, () -> feeds.ofSchedule(schedule, token));
   }
 
   private NotFound userRefused(@Nullable UUID user, @Nullable String token) {
-    return catchThrowableOfType(NotFound.class, () -> beans.call(() -> feeds.ofUser(user, token)));
+    return catchThrowableOfType(NotFound.class, () -> feeds.ofUser(user, token));
   }
 
   private CalendarFeed ofSchedule(UUID id, String token) {
-    return beans.call(() -> feeds.ofSchedule(id, token));
+    return feeds.ofSchedule(id, token);
   }
 
   private CalendarFeed ofUser(UUID id, String token) {
-    return beans.call(() -> feeds.ofUser(id, token));
+    return feeds.ofUser(id, token);
   }
 
   private String token(Actor actor, @Nullable UUID schedule, @Nullable UUID user) {
-    return beans
-        .call(() -> tokens.create(actor, new CreateFeedToken(null, schedule, user)))
-        .token();
+    return tokens.create(actor, new CreateFeedToken(null, schedule, user)).token();
   }
 
   /** Every event by its UID: its sequence, a blank, and the rest of it. */
@@ -357,28 +313,22 @@ class CalendarFeedsTest {
             null,
             null,
             participants);
-    return beans
-        .call(
-            () ->
-                schedules.create(
-                    ann,
-                    new CreateSchedule(
-                        name,
-                        null,
-                        "Europe/Berlin",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(layer),
-                        null,
-                        null)))
+    return schedules
+        .create(
+            ann,
+            new CreateSchedule(
+                name,
+                null,
+                "Europe/Berlin",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(layer),
+                null,
+                null))
         .id();
-  }
-
-  private Actor person(String name, Role role) {
-    return new Actor(Actor.Kind.USER, users.add(name), name, role, null);
   }
 
   private static UUID id(Actor actor) {

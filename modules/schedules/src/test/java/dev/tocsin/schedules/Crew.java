@@ -3,12 +3,11 @@ package dev.tocsin.schedules;
 import dev.tocsin.accounts.CreateUser;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
-import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.Transactions;
-import dev.tocsin.platform.testing.TestContainer;
+import dev.tocsin.platform.testing.TestBed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,30 +20,34 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** People who share a schedule, on the real beans of this module and of accounts. */
-final class Crew {
+/** People who share schedules, on the real beans of this module and of accounts. */
+public final class Crew extends TestBed {
   static final Actor SYSTEM = Actor.system("test");
 
-  private final TestContainer beans;
-
-  Crew(TestContainer beans) {
-    this.beans = beans;
+  public Crew() {
+    super(
+        TestDatabase.withSchemas("platform", "accounts", "schedules"),
+        Transactions.class,
+        Users.class,
+        Schedules.class,
+        GivenReachability.class);
   }
 
-  static TestDatabase database() {
-    return TestDatabase.withSchemas("platform", "accounts", "schedules");
+  @Override
+  protected void empty() {
+    db().sql(
+            "TRUNCATE accounts.users, schedules.schedules, schedules.feed_tokens,"
+                + " schedules.holiday_feeds, schedules.zone_rules CASCADE");
   }
 
-  static TestContainer beans(TestDatabase db) {
-    return TestContainer.on(
-        db, Transactions.class, Users.class, Schedules.class, EverybodyReachable.class);
+  /** Adds an agent. */
+  UserView hire(String name) {
+    return hire(name, Role.AGENT);
   }
 
-  /** Adds somebody whose name nobody else has. */
-  UserView hire(String stem, Role role) {
-    String name = stem + Ids.next().toString().substring(24);
+  UserView hire(String name, Role role) {
     CreateUser command = new CreateUser(name + "@example.org", name, null, role, null, null);
-    return beans.get(Users.class).create(SYSTEM, command);
+    return get(Users.class).create(SYSTEM, command);
   }
 
   static Actor as(UserView user) {
@@ -60,6 +63,7 @@ final class Crew {
     return daily(rotationStart, 1, people);
   }
 
+  /** Makes one in which as many at once take their turn. */
   UUID daily(String rotationStart, int atOnce, UserView... people) {
     CreateLayer layer =
         new CreateLayer(
@@ -72,20 +76,37 @@ final class Crew {
             null,
             atOnce,
             Stream.of(people).map(Crew::person).toList());
+    return schedule(layer).id();
+  }
+
+  /** Makes a schedule in UTC that has one layer. */
+  ScheduleView schedule(CreateLayer layer) {
     CreateSchedule command =
         new CreateSchedule(
             "Ops", null, "UTC", null, null, null, null, null, List.of(layer), null, null);
-    return beans.get(Schedules.class).create(SYSTEM, command).id();
+    return get(Schedules.class).create(SYSTEM, command);
+  }
+
+  /** Returns a layer in which these names take turns, a week each. */
+  static CreateLayer weekly(String name, String rotationStart, String... people) {
+    List<Person> participants = Stream.of(people).map(person -> new Person(person, null)).toList();
+    return new CreateLayer(
+        name, null, RotationType.WEEKLY, null, rotationStart, null, null, null, participants);
   }
 
   OverrideView override(UUID schedule, UserView who, String start, String end) {
+    return override(schedule, person(who), start, end);
+  }
+
+  OverrideView override(UUID schedule, Person who, String start, String end) {
     CreateOverride command =
-        new CreateOverride(who.name(), who.id(), Instant.parse(start), Instant.parse(end), null);
-    return beans.get(Absences.class).addOverride(SYSTEM, schedule, command);
+        new CreateOverride(
+            who.userName(), who.userId(), Instant.parse(start), Instant.parse(end), null);
+    return get(Absences.class).addOverride(SYSTEM, schedule, command);
   }
 
   String onCall(UUID schedule, String at) {
-    return beans.get(OnCall.class).at(SYSTEM, schedule, Instant.parse(at)).userName();
+    return get(OnCall.class).at(SYSTEM, schedule, Instant.parse(at)).userName();
   }
 
   static Period period(String start, String end) {

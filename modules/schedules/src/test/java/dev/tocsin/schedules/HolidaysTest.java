@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import dev.tocsin.accounts.Users;
 import dev.tocsin.persistence.Json;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.PlatformSchema;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.settings.Settings;
-import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.schedules.internal.HolidayFetches;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,15 +32,7 @@ class HolidaysTest {
   private static final Actor ADMIN = Actor.system("test");
   private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = TestDatabase.withSchemas("platform", "accounts", "schedules");
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans =
-      TestContainer.on(
-          db, PlatformSchema.class, Users.class, Schedules.class, EverybodyReachable.class);
+  @RegisterExtension static final Crew crew = new Crew();
 
   private final AtomicInteger asked = new AtomicInteger();
   private volatile int status = 200;
@@ -56,7 +43,6 @@ class HolidaysTest {
 
   @BeforeEach
   void open() throws IOException {
-    db.sql("TRUNCATE schedules.schedules, schedules.holiday_feeds CASCADE");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -85,10 +71,10 @@ class HolidaysTest {
     beat();
     assertThat(names(first, 2026)).containsExactly("New Year's Day feed");
     assertThat(asked).hasValue(1);
-    beans.clock().advance(Duration.ofHours(23));
+    crew.clock().advance(Duration.ofHours(23));
     beat();
     assertThat(asked).hasValue(1);
-    beans.clock().advance(Duration.ofHours(2));
+    crew.clock().advance(Duration.ofHours(2));
     beat();
     assertThat(asked).hasValue(2);
     assertThat(names(first, 2026)).containsExactly("New Year's Day feed");
@@ -99,11 +85,7 @@ class HolidaysTest {
     countries(second, List.of("DE"));
     assertThat(count("holidays")).isZero();
     assertThat(count("holiday_feeds")).isOne();
-    beans.inTransaction(
-        () -> {
-          beans.get(Schedules.class).delete(ADMIN, second, null);
-          return true;
-        });
+    crew.get(Schedules.class).delete(ADMIN, second, null);
     assertThat(count("holiday_feeds")).isZero();
   }
 
@@ -128,26 +110,26 @@ class HolidaysTest {
     UUID schedule = schedule("US");
     beat();
     status = 503;
-    beans.clock().advance(Duration.ofHours(25));
+    crew.clock().advance(Duration.ofHours(25));
     beat();
     assertThat(feed(schedule))
         .extracting(HolidayFeedView::failures, HolidayFeedView::error)
         .containsExactly(1, "the feed answered 503");
     status = 200;
     body = "<html>sign in</html>";
-    beans.clock().advance(Duration.ofMinutes(16));
+    crew.clock().advance(Duration.ofMinutes(16));
     beat();
     assertThat(feed(schedule).error()).isEqualTo("unfolded line 1 is no line of a calendar");
     assertThat(feed(schedule).nextAt())
-        .isEqualTo(beans.clock().instant().plus(Duration.ofMinutes(30)));
+        .isEqualTo(crew.clock().instant().plus(Duration.ofMinutes(30)));
     assertThat(names(schedule, 2026)).containsExactly("From the feed feed");
     body = calendar("20260102", "Another");
-    beans.clock().advance(Duration.ofMinutes(31));
+    crew.clock().advance(Duration.ofMinutes(31));
     beat();
     assertThat(names(schedule, 2026)).containsExactly("Another feed");
     assertThat(feed(schedule))
         .extracting(HolidayFeedView::failures, HolidayFeedView::error, HolidayFeedView::fetchedAt)
-        .containsExactly(0, null, beans.clock().instant());
+        .containsExactly(0, null, crew.clock().instant());
   }
 
   @Test
@@ -246,16 +228,16 @@ class HolidaysTest {
             weekdays,
             null,
             List.of(new Person(person, null)));
-    beans.get(Schedules.class).addLayer(ADMIN, schedule, layer);
+    crew.get(Schedules.class).addLayer(ADMIN, schedule, layer);
   }
 
   private static String onCallAt(UUID schedule, String at) {
-    return beans.get(OnCall.class).at(ADMIN, schedule, Instant.parse(at)).userName();
+    return crew.get(OnCall.class).at(ADMIN, schedule, Instant.parse(at)).userName();
   }
 
   /** Returns what somebody is on from Thursday to Sunday, midnight to midnight. */
   private static DutyShare share(UUID schedule, String person) {
-    return beans
+    return crew
         .get(DutyReports.class)
         .of(
             ADMIN,
@@ -287,11 +269,11 @@ class HolidaysTest {
     settings.put("holidays.feeds", Json.MAPPER.valueToTree(feeds));
     settings.put("egress.allowed_networks", Json.MAPPER.valueToTree(networks));
     settings.put("egress.allow_http", Json.MAPPER.valueToTree(true));
-    beans.get(Settings.class).change(ADMIN, settings);
+    crew.get(Settings.class).change(ADMIN, settings);
   }
 
   private static void beat() {
-    while (beans.get(HolidayFetches.class).run(beans.clock().instant()).more()) {
+    while (crew.get(HolidayFetches.class).run(crew.clock().instant()).more()) {
       // one feed a run
     }
   }
@@ -310,7 +292,7 @@ class HolidaysTest {
             null,
             null,
             null);
-    return beans.get(Schedules.class).create(ADMIN, command).id();
+    return crew.get(Schedules.class).create(ADMIN, command).id();
   }
 
   private static void countries(UUID schedule, List<String> countries) {
@@ -320,11 +302,11 @@ class HolidaysTest {
   }
 
   private static void change(UUID schedule, ChangeSchedule command) {
-    beans.get(Schedules.class).change(ADMIN, schedule, command, null);
+    crew.get(Schedules.class).change(ADMIN, schedule, command, null);
   }
 
   private static ScheduleHolidays holidays(UUID schedule, LocalDate from, LocalDate to) {
-    return beans.get(Holidays.class).of(ADMIN, schedule, from, to);
+    return crew.get(Holidays.class).of(ADMIN, schedule, from, to);
   }
 
   private static List<String> names(UUID schedule, int year) {
@@ -339,10 +321,12 @@ class HolidaysTest {
   }
 
   private static long count(String table) {
-    return db.<Long>call(
-        "schedules",
-        em ->
-            (Long)
-                em.createNativeQuery("SELECT count(*) FROM schedules." + table).getSingleResult());
+    return crew.db()
+        .<Long>call(
+            "schedules",
+            em ->
+                (Long)
+                    em.createNativeQuery("SELECT count(*) FROM schedules." + table)
+                        .getSingleResult());
   }
 }

@@ -9,48 +9,25 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Warning;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.IllegalTransition;
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.schedules.internal.ShiftRequestExpiry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LeaveRequestsTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Crew.database();
+  @RegisterExtension static final Crew crew = new Crew();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Crew.beans(db);
-
-  private final Crew crew = new Crew(beans);
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView alice;
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView bob;
-
-  @BeforeEach
-  void hire() {
-    db.sql("TRUNCATE schedules.schedules CASCADE");
-    alice = crew.hire("alice", Role.AGENT);
-    bob = crew.hire("bob", Role.AGENT);
-  }
+  private final UserView alice = crew.hire("alice");
+  private final UserView bob = crew.hire("bob");
 
   @Test
   void leaveIsAskedForAndGranted() {
@@ -63,10 +40,10 @@ class LeaveRequestsTest {
     assertThat(granted.state()).isEqualTo(RequestState.ACCEPTED);
     assertThat(granted.warnings()).isEmpty();
     assertThat(crew.onCall(id, "2026-03-03T12:00:00Z")).isEqualTo(bob.name());
-    assertThat(beans.get(Absences.class).unavailabilities(SYSTEM, id))
+    assertThat(crew.get(Absences.class).unavailabilities(SYSTEM, id))
         .extracting(UnavailabilityView::userId, UnavailabilityView::reason)
         .containsExactly(tuple(alice.id(), "dentist"));
-    List<LeaveRequestMoved> moves = beans.announced(LeaveRequestMoved.class);
+    List<LeaveRequestMoved> moves = crew.announced(LeaveRequestMoved.class);
     assertThat(moves).hasSize(2);
     assertThat(moves.get(0).concerned()).isEmpty();
     assertThat(moves.get(1).concerned()).containsExactly(alice.id());
@@ -106,14 +83,14 @@ class LeaveRequestsTest {
     LeaveRequestView again = ask(as(alice), id, 3, 4);
     assertThat(leaves().cancel(as(alice), id, again.id()).state())
         .isEqualTo(RequestState.CANCELLED);
-    assertThat(beans.get(Absences.class).unavailabilities(SYSTEM, id)).isEmpty();
+    assertThat(crew.get(Absences.class).unavailabilities(SYSTEM, id)).isEmpty();
   }
 
   @Test
   void itExpiresWhenItsLastDayIsOver() {
     UUID id = crew.daily("2026-03-01T09:00", alice, bob);
     LeaveRequestView asked = ask(as(alice), id, 2, 3);
-    ShiftRequestExpiry expiry = beans.get(ShiftRequestExpiry.class);
+    ShiftRequestExpiry expiry = crew.get(ShiftRequestExpiry.class);
     assertThat(expiry.run(Instant.parse("2026-03-03T23:59:59Z")).done()).isZero();
     assertThat(expiry.run(Instant.parse("2026-03-04T00:00:00Z")).done()).isEqualTo(1);
     assertThat(leaves().require(SYSTEM, id, asked.id()).state()).isEqualTo(RequestState.EXPIRED);
@@ -142,6 +119,6 @@ class LeaveRequestsTest {
   }
 
   private static LeaveRequests leaves() {
-    return beans.get(LeaveRequests.class);
+    return crew.get(LeaveRequests.class);
   }
 }

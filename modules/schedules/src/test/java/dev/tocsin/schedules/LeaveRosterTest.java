@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.accounts.DutyRoster;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.persistence.Json;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Role;
-import dev.tocsin.platform.testing.TestContainer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LeaveRosterTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Crew.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Crew.beans(db);
+  @RegisterExtension static final Crew crew = new Crew();
 
   /** Auckland is 13 hours ahead: its 10 and 11 March are from the 9th to the 11th, 11:00, here. */
   @ParameterizedTest
@@ -35,20 +25,17 @@ class LeaveRosterTest {
     "2026-03-11T10:59:59Z, true", "2026-03-11T11:00:00Z, false"
   })
   void whoIsOnLeaveIsAwayOnTheDaysOfTheirSchedule(Instant at, boolean isAway) {
-    Crew crew = new Crew(beans);
-    UserView ann = crew.hire("ann", Role.AGENT);
-    UserView bob = crew.hire("bob", Role.AGENT);
+    UserView ann = crew.hire("ann");
+    UserView bob = crew.hire("bob");
     UUID schedule =
-        beans
-            .get(Schedules.class)
+        crew.get(Schedules.class)
             .create(
                 Crew.SYSTEM,
                 Json.read(
                     "{\"name\":\"South\",\"time_zone\":\"Pacific/Auckland\",\"layers\":[]}",
                     CreateSchedule.class))
             .id();
-    beans
-        .get(Absences.class)
+    crew.get(Absences.class)
         .addUnavailability(
             Crew.SYSTEM,
             schedule,
@@ -58,12 +45,12 @@ class LeaveRosterTest {
                 LocalDate.parse("2026-03-10"),
                 LocalDate.parse("2026-03-11"),
                 null));
-    Set<UUID> away = beans.get(DutyRoster.class).away(Set.of(ann.id(), bob.id()), at);
+    Set<UUID> away = crew.get(DutyRoster.class).away(Set.of(ann.id(), bob.id()), at);
     assertThat(away).isEqualTo(isAway ? Set.of(ann.id()) : Set.of());
   }
 
   @Test
   void nobodyIsAwayOfNobody() {
-    assertThat(beans.get(DutyRoster.class).away(Set.of(), TestContainer.START)).isEmpty();
+    assertThat(crew.get(DutyRoster.class).away(Set.of(), Crew.START)).isEmpty();
   }
 }

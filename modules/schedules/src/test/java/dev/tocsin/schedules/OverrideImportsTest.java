@@ -7,20 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Warning;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.testing.TestContainer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,32 +25,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** It is noon on the second of March 2026, and another tool's calendar says who is on call. */
 class OverrideImportsTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Crew.database();
+  @RegisterExtension static final Crew crew = new Crew();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Crew.beans(db);
-
-  private final Crew crew = new Crew(beans);
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView alice;
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView bob;
-
-  @SuppressWarnings("NullAway.Init") // made before each test
-  private UUID id;
+  private final UserView alice = crew.hire("alice");
+  private final UserView bob = crew.hire("bob");
+  private final UUID id = crew.daily("2026-03-01T09:00", alice);
 
   @BeforeEach
-  void hire() {
-    db.sql("TRUNCATE schedules.schedules CASCADE");
-    beans.clock().set(Instant.parse("2026-03-02T12:00:00Z"));
-    alice = crew.hire("alice", Role.AGENT);
-    bob = crew.hire("bob", Role.AGENT);
-    id = crew.daily("2026-03-01T09:00", alice);
+  void noon() {
+    crew.clock().set(Instant.parse("2026-03-02T12:00:00Z"));
   }
 
   private OverrideImport run(String... events) {
@@ -61,7 +41,7 @@ class OverrideImportsTest {
   }
 
   private static OverrideImport run(UUID schedule, String calendar) {
-    return beans.get(OverrideImports.class).importCalendar(SYSTEM, schedule, calendar);
+    return crew.get(OverrideImports.class).importCalendar(SYSTEM, schedule, calendar);
   }
 
   private static String calendar(String... events) {
@@ -78,7 +58,7 @@ class OverrideImportsTest {
   }
 
   private List<OverrideView> overrides() {
-    return beans.get(Absences.class).overrides(SYSTEM, id);
+    return crew.get(Absences.class).overrides(SYSTEM, id);
   }
 
   private static List<Integer> counts(OverrideImport done) {
@@ -131,7 +111,7 @@ class OverrideImportsTest {
   void whatIsOverStaysAsItWasAndOthersOverridesAreNobodysBusiness() {
     OverrideView byHand = crew.override(id, bob, "2026-03-03T10:00:00Z", "2026-03-03T12:00:00Z");
     run(event("a", "20260302T140000Z", bob.name()));
-    beans.clock().set(Instant.parse("2026-03-02T20:00:00Z"));
+    crew.clock().set(Instant.parse("2026-03-02T20:00:00Z"));
     run(event("a", "20260302T150000Z", "Zoe"));
     assertThat(crew.onCall(id, "2026-03-02T14:30:00Z")).isEqualTo(bob.name());
     assertThat(crew.onCall(id, "2026-03-02T16:30:00Z")).isEqualTo(alice.name());
@@ -141,10 +121,10 @@ class OverrideImportsTest {
   @Test
   void tocsinsOwnFeedOfOneScheduleIsUnderstoodByAnother() {
     UUID source = crew.daily("2026-03-01T09:00", bob, alice);
-    UserView reader = crew.hire("reader", Role.AGENT);
+    UserView reader = crew.hire("reader");
     FeedTokenCreated token =
-        beans.get(FeedTokens.class).create(Crew.as(reader), new CreateFeedToken("x", source, null));
-    String feed = beans.get(CalendarFeeds.class).ofSchedule(source, token.token()).text();
+        crew.get(FeedTokens.class).create(Crew.as(reader), new CreateFeedToken("x", source, null));
+    String feed = crew.get(CalendarFeeds.class).ofSchedule(source, token.token()).text();
     OverrideImport done = run(id, feed);
     assertThat(done.added()).isGreaterThan(100);
     for (int day = 3; day < 30; day++) {
@@ -188,7 +168,7 @@ class OverrideImportsTest {
     assertThatThrownBy(() -> run(UUID.randomUUID(), calendar())).isInstanceOf(NotFound.class);
     UserView viewer = crew.hire("eve", Role.VIEWER);
     assertThatThrownBy(
-            () -> beans.get(OverrideImports.class).importCalendar(Crew.as(viewer), id, calendar()))
+            () -> crew.get(OverrideImports.class).importCalendar(Crew.as(viewer), id, calendar()))
         .isInstanceOf(Forbidden.class);
     assertThat(overrides()).isEmpty();
   }

@@ -1,26 +1,18 @@
 package dev.tocsin.schedules;
 
+import static dev.tocsin.schedules.Crew.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.accounts.Warning;
-import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Json;
-import dev.tocsin.persistence.TestBeans;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
-import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,30 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScheduleQualityTest {
 
-  private static final Actor ADMIN =
-      new Actor(Actor.Kind.USER, Ids.next(), "ann", Role.ADMIN, null);
-
-  @RegisterExtension static final TestDatabase db = TestDatabase.withSchemas("schedules");
-
-  private final KnownUsers users = new KnownUsers();
-  private final Set<UUID> unreachable = new HashSet<>();
-  private final TestBeans beans =
-      new TestBeans(db)
-          .bind(Clock.class, new SettableClock("2024-01-10T12:00:00Z"))
-          .bind(Users.class, users)
-          .bind(Audit.class, new UnheardAudit())
-          .bind(Reachability.class, asked -> intersection(asked, unreachable));
-  private final Schedules schedules = beans.get(Schedules.class);
-  private final OnCall onCall = beans.get(OnCall.class);
-  private final ScheduleQuality quality = beans.get(ScheduleQuality.class);
-
-  private static Set<UUID> intersection(Collection<UUID> some, Set<UUID> others) {
-    return some.stream().filter(others::contains).collect(Collectors.toSet());
-  }
+  @RegisterExtension static final Crew crew = new Crew();
 
   @BeforeEach
-  void empty() {
-    db.sql("TRUNCATE schedules.schedules CASCADE");
+  void noon() {
+    crew.clock().set(Instant.parse("2024-01-10T12:00:00Z"));
   }
 
   @Test
@@ -83,13 +56,13 @@ class ScheduleQualityTest {
     Instant to = Instant.parse("2024-03-13T00:00:00Z");
     SchedulePreview preview = preview(schedule, from, to);
     ScheduleView stored =
-        beans.call(() -> schedules.create(ADMIN, Json.read(schedule, CreateSchedule.class)));
-    OnCallTimeline timeline = beans.call(() -> onCall.timeline(ADMIN, stored.id(), from, to));
+        crew.get(Schedules.class).create(SYSTEM, Json.read(schedule, CreateSchedule.class));
+    OnCallTimeline timeline = crew.get(OnCall.class).timeline(SYSTEM, stored.id(), from, to);
     assertThat(preview.segments())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("layerId")
         .isEqualTo(timeline.segments())
         .hasSizeGreaterThan(10);
-    LayerTimelines layers = beans.call(() -> onCall.layerTimelines(ADMIN, stored.id(), from, to));
+    LayerTimelines layers = crew.get(OnCall.class).layerTimelines(SYSTEM, stored.id(), from, to);
     assertThat(preview.layerTimelines())
         .extracting(LayerTimeline::name)
         .containsExactly("days", "nights");
@@ -104,7 +77,7 @@ class ScheduleQualityTest {
                 .map(segment -> new Gap(segment.start(), segment.end()))
                 .toList());
     for (OnCallSegment segment : preview.segments()) {
-      OnCallView at = beans.call(() -> onCall.at(ADMIN, stored.id(), segment.start()));
+      OnCallView at = crew.get(OnCall.class).at(SYSTEM, stored.id(), segment.start());
       assertThat(at.users()).isEqualTo(segment.users());
       assertThat(at.isOverride()).isEqualTo(segment.isOverride());
     }
@@ -116,7 +89,7 @@ class ScheduleQualityTest {
   @Test
   void nothingOfAPreviewIsStored() {
     preview("{\"name\":\"x\",\"time_zone\":\"UTC\",\"layers\":[" + layer("alice") + "]}");
-    assertThat(beans.call(() -> onCall.current(ADMIN))).isEmpty();
+    assertThat(crew.get(OnCall.class).current(SYSTEM)).isEmpty();
   }
 
   @Test
@@ -180,16 +153,15 @@ class ScheduleQualityTest {
   @Test
   void whoTakesTurnsTwiceAndALayerOfNobodyAreAllowedAndWarnedOf() {
     ScheduleView stored =
-        beans.call(
-            () ->
-                schedules.create(
-                    ADMIN,
-                    Json.read(
-                        "{\"name\":\"x\",\"time_zone\":\"UTC\",\"layers\":["
-                            + layer("alice,bob,Alice,alice")
-                            + ",{\"name\":\"none\",\"rotation_type\":\"daily\","
-                            + "\"rotation_start\":\"2024-01-01T00:00\"}]}",
-                        CreateSchedule.class)));
+        crew.get(Schedules.class)
+            .create(
+                SYSTEM,
+                Json.read(
+                    "{\"name\":\"x\",\"time_zone\":\"UTC\",\"layers\":["
+                        + layer("alice,bob,Alice,alice")
+                        + ",{\"name\":\"none\",\"rotation_type\":\"daily\","
+                        + "\"rotation_start\":\"2024-01-01T00:00\"}]}",
+                    CreateSchedule.class));
     assertThat(stored.layers().get(0).warnings())
         .extracting(Warning::code)
         .containsExactly("participant_twice");
@@ -203,9 +175,9 @@ class ScheduleQualityTest {
 
   @Test
   void theUnreachableAreNamedOnceWithTheFirstTimeTheyAreOn() {
-    UUID alice = users.add("alice");
-    users.add("bob");
-    unreachable.add(alice);
+    UUID alice = crew.hire("alice").id();
+    crew.hire("bob");
+    crew.get(GivenReachability.class).cutOff(alice);
     UUID id = store("UTC", layer("bob,alice"));
     List<QualityWarning> warnings = report(id).warnings();
     assertThat(warnings).hasSize(1);
@@ -217,9 +189,9 @@ class ScheduleQualityTest {
 
   @Test
   void aDeactivatedParticipantIsNamed() {
-    UUID bob = users.add("bob");
+    UserView bob = crew.hire("bob");
     UUID id = store("UTC", layer("bob"));
-    users.deactivate(bob);
+    crew.get(Users.class).deactivate(SYSTEM, bob.id(), null);
     assertThat(report(id).warnings())
         .extracting(QualityWarning::code)
         .containsExactly("deactivated_participant");
@@ -228,7 +200,7 @@ class ScheduleQualityTest {
   @Test
   @Tag("regen-38")
   void aHandoffThatTheClocksSkipIsFoundWeeksAhead() {
-    users.add("alice");
+    crew.hire("alice");
     String layer =
         "{\"name\":\"l\",\"rotation_type\":\"%s\",\"rotation_start\":\"2024-01-01T02:30\","
             + "\"participants\":[{\"user_name\":\"alice\"}]%s}";
@@ -248,7 +220,7 @@ class ScheduleQualityTest {
   @Test
   @Tag("regen-36")
   void overlappingOverridesAndOnesForThoseOnLeaveAreWarnedOf() {
-    users.add("alice");
+    crew.hire("alice");
     SchedulePreview preview =
         preview(
             "{\"name\":\"x\",\"time_zone\":\"UTC\",\"layers\":["
@@ -274,7 +246,7 @@ class ScheduleQualityTest {
 
   @Test
   void whoIsOnInTwoSchedulesOrLayersAtOnceIsFound() {
-    UUID alice = users.add("alice");
+    UUID alice = crew.hire("alice").id();
     UUID first = store("UTC", layer("alice,bob"));
     UUID second = store("UTC", layer("carol,Alice"));
     UUID third = store("UTC", layer("dave"));
@@ -322,7 +294,7 @@ class ScheduleQualityTest {
 
   private UUID store(String zone, String layers) {
     String json = "{\"name\":\"s\",\"time_zone\":\"" + zone + "\",\"layers\":[" + layers + "]}";
-    return beans.call(() -> schedules.create(ADMIN, Json.read(json, CreateSchedule.class))).id();
+    return crew.get(Schedules.class).create(SYSTEM, Json.read(json, CreateSchedule.class)).id();
   }
 
   private SchedulePreview preview(String schedule) {
@@ -331,7 +303,7 @@ class ScheduleQualityTest {
 
   private SchedulePreview preview(String schedule, @Nullable Instant from, @Nullable Instant to) {
     CreateSchedule command = Json.read(schedule, CreateSchedule.class);
-    return beans.call(() -> quality.preview(ADMIN, new PreviewSchedule(command, from, to)));
+    return crew.get(ScheduleQuality.class).preview(SYSTEM, new PreviewSchedule(command, from, to));
   }
 
   private QualityReport report(UUID id) {
@@ -339,6 +311,6 @@ class ScheduleQualityTest {
   }
 
   private QualityReport report(UUID id, @Nullable Instant from, @Nullable Instant to) {
-    return beans.call(() -> quality.report(ADMIN, id, from, to));
+    return crew.get(ScheduleQuality.class).report(SYSTEM, id, from, to);
   }
 }

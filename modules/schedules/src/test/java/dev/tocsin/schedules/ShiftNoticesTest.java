@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.persistence.Patch;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.platform.work.Batch;
 import dev.tocsin.schedules.internal.ShiftNotices;
 import dev.tocsin.schedules.internal.ZoneRulesCheck;
@@ -23,8 +20,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,32 +27,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Time begins at midnight; shifts change at nine, and an hour before that people are told. */
 class ShiftNoticesTest {
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Crew.database();
+  @RegisterExtension static final Crew crew = new Crew();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Crew.beans(db);
-
-  private final Crew crew = new Crew(beans);
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView alice;
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView bob;
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView carol;
-
-  @BeforeEach
-  void hire() {
-    db.sql("TRUNCATE schedules.schedules CASCADE");
-    alice = crew.hire("alice", Role.AGENT);
-    bob = crew.hire("bob", Role.AGENT);
-    carol = crew.hire("carol", Role.AGENT);
-  }
+  private final UserView alice = crew.hire("alice");
+  private final UserView bob = crew.hire("bob");
+  private final UserView carol = crew.hire("carol");
 
   @Test
   @Tag("regen-41")
@@ -103,10 +77,10 @@ class ShiftNoticesTest {
     UUID id = crew.daily("2026-03-02T09:00:00Z", alice);
     beat("2026-03-02T09:00:00Z");
     assertThat(told()).containsExactly("handoff 09:00 nobody > alice");
-    UUID layer = beans.get(Schedules.class).layers(SYSTEM, id).get(0).id();
+    UUID layer = crew.get(Schedules.class).layers(SYSTEM, id).get(0).id();
     ChangeLayer short8 =
         new ChangeLayer(null, null, null, null, null, Duration.ofHours(8), null, null, null);
-    beans.get(Schedules.class).changeLayer(SYSTEM, id, layer, short8, null);
+    crew.get(Schedules.class).changeLayer(SYSTEM, id, layer, short8, null);
     beat("2026-03-02T17:00:00Z");
     assertThat(told()).contains("handoff 17:00 alice > nobody");
   }
@@ -117,7 +91,7 @@ class ShiftNoticesTest {
     CreateUnavailability leave =
         new CreateUnavailability(
             bob.name(), bob.id(), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), null);
-    beans.get(Absences.class).addUnavailability(SYSTEM, id, leave);
+    crew.get(Absences.class).addUnavailability(SYSTEM, id, leave);
     beat("2026-03-02T08:30:00Z");
     assertThat(told()).containsExactly("ahead 09:00 alice > carol");
   }
@@ -141,7 +115,7 @@ class ShiftNoticesTest {
     beat("2026-03-02T08:10:00Z");
     crew.override(id, bob, "2026-03-03T12:00:00Z", "2026-03-03T13:00:00Z");
     beat("2026-03-02T08:20:00Z");
-    beans.get(Absences.class).removeOverride(SYSTEM, id, override.id());
+    crew.get(Absences.class).removeOverride(SYSTEM, id, override.id());
     crew.override(id, alice, "2026-03-02T08:59:00Z", "2026-03-02T14:00:00Z");
     beat("2026-03-02T08:30:00Z");
     beat("2026-03-02T09:00:00Z");
@@ -170,7 +144,7 @@ class ShiftNoticesTest {
   void aHandoffIsToldAsItWasThoughTheScheduleIsChangedBeforeAnybodyLooked() {
     UUID id = crew.daily("2026-03-01T09:00", alice, bob);
     beat("2026-03-02T08:00:00Z");
-    beans.clock().set(Instant.parse("2026-03-02T09:00:00.500Z"));
+    crew.clock().set(Instant.parse("2026-03-02T09:00:00.500Z"));
     crew.override(id, carol, "2026-03-02T08:00:00Z", "2026-03-02T09:30:00Z");
     beat("2026-03-02T09:00:01Z");
     assertThat(told())
@@ -211,51 +185,52 @@ class ShiftNoticesTest {
 
   private static void lead(UUID schedule, Patch<Integer> minutes) {
     ChangeSchedule command = new ChangeSchedule(null, null, null, null, null, null, null, minutes);
-    beans.get(Schedules.class).change(SYSTEM, schedule, command, null);
+    crew.get(Schedules.class).change(SYSTEM, schedule, command, null);
   }
 
   @Test
   void afterTheZoneRulesHaveChangedEveryScheduleIsLookedAtAnew() {
     crew.daily("2026-03-01T09:00", alice, bob);
     beat("2026-03-02T00:00:00Z");
-    db.sql("UPDATE schedules.shift_watches SET due_at = '2030-01-01'"); // as other rules had it
+    crew.db()
+        .sql("UPDATE schedules.shift_watches SET due_at = '2030-01-01'"); // as other rules had it
     beat("2026-03-02T08:00:00Z");
     assertThat(told()).isEmpty();
-    beans.get(ZoneRulesCheck.class).run(Instant.parse("2026-03-02T08:00:00Z"));
+    crew.get(ZoneRulesCheck.class).run(Instant.parse("2026-03-02T08:00:00Z"));
     beat("2026-03-02T08:00:00Z");
     assertThat(told()).containsExactly("ahead 09:00 alice > bob");
   }
 
   /** Runs the work as the heartbeats of three nodes do, all at the same instant. */
   private void onThreeNodes(String at) throws Exception {
-    beans.clock().set(Instant.parse(at));
+    crew.clock().set(Instant.parse(at));
     List<Callable<Batch>> nodes = Collections.nCopies(3, () -> notices().run(Instant.parse(at)));
     assertThat(Crew.atOnce(new ArrayList<>(nodes))).allMatch(batch -> batch.failed() == 0);
   }
 
   private void beat(String at) {
-    beans.clock().set(Instant.parse(at));
+    crew.clock().set(Instant.parse(at));
     assertThat(notices().run(Instant.parse(at)).failed()).isZero();
   }
 
   private static ShiftNotices notices() {
-    return beans.get(ShiftNotices.class);
+    return crew.get(ShiftNotices.class);
   }
 
   private static List<ShiftChangeAnnounced> announced() {
-    return beans.announced(ShiftChangeAnnounced.class);
+    return crew.announced(ShiftChangeAnnounced.class);
   }
 
-  private List<String> told() {
+  private static List<String> told() {
     return announced().stream()
         .map(
             notice ->
                 (notice.kind() + " ").toLowerCase(Locale.ROOT)
                     + notice.handoffAt().toString().substring(11, 16)
                     + " "
-                    + stems(notice.outgoing())
+                    + names(notice.outgoing())
                     + " > "
-                    + stems(notice.incoming()))
+                    + names(notice.incoming()))
         .toList();
   }
 
@@ -263,15 +238,9 @@ class ShiftNoticesTest {
     return announced().get(notice).concerned().stream().map(Person::name).toList();
   }
 
-  private String stems(List<Person> people) {
+  private static String names(List<Person> people) {
     return people.isEmpty()
         ? "nobody"
-        : people.stream().map(this::stem).collect(Collectors.joining("+"));
-  }
-
-  private String stem(Person person) {
-    return person.name().equals(alice.name())
-        ? "alice"
-        : person.name().equals(bob.name()) ? "bob" : "carol";
+        : people.stream().map(Person::name).collect(Collectors.joining("+"));
   }
 }

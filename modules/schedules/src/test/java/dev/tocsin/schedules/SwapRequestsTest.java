@@ -12,7 +12,6 @@ import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Warning;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Conflict;
@@ -21,7 +20,6 @@ import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.IllegalTransition;
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.schedules.internal.ShiftRequestExpiry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +27,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,36 +36,12 @@ class SwapRequestsTest {
   private static final Period BOBS = period("2026-03-02T09:00:00Z", "2026-03-03T09:00:00Z");
   private static final Period ALICES = period("2026-03-03T09:00:00Z", "2026-03-04T09:00:00Z");
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Crew.database();
+  @RegisterExtension static final Crew crew = new Crew();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Crew.beans(db);
-
-  private final Crew crew = new Crew(beans);
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView alice;
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView bob;
-
-  @SuppressWarnings("NullAway.Init") // hired before each test
-  private UserView carol;
-
-  @SuppressWarnings("NullAway.Init") // made before each test
-  private UUID id;
-
-  @BeforeEach
-  void hire() {
-    db.sql("TRUNCATE schedules.schedules CASCADE");
-    alice = crew.hire("alice", Role.AGENT);
-    bob = crew.hire("bob", Role.AGENT);
-    carol = crew.hire("carol", Role.AGENT);
-    id = crew.daily("2026-03-01T09:00", alice, bob);
-  }
+  private final UserView alice = crew.hire("alice");
+  private final UserView bob = crew.hire("bob");
+  private final UserView carol = crew.hire("carol");
+  private UUID id = crew.daily("2026-03-01T09:00", alice, bob);
 
   @Test
   void anOfferIsTakenByWhomItWasMadeTo() {
@@ -85,7 +57,7 @@ class SwapRequestsTest {
     assertThat(concerned()).containsExactly(alice.id());
     assertThat(crew.onCall(id, "2026-03-03T09:00:00Z")).isEqualTo(carol.name());
     assertThat(crew.onCall(id, "2026-03-04T09:00:00Z")).isEqualTo(bob.name());
-    assertThat(beans.get(SwapRequests.class).require(SYSTEM, id, offer.id()).state())
+    assertThat(crew.get(SwapRequests.class).require(SYSTEM, id, offer.id()).state())
         .isEqualTo(RequestState.ACCEPTED);
   }
 
@@ -104,14 +76,14 @@ class SwapRequestsTest {
     accept(bob, asked);
     assertThat(crew.onCall(id, "2026-03-02T12:00:00Z")).isEqualTo(alice.name());
     assertThat(crew.onCall(id, "2026-03-03T12:00:00Z")).isEqualTo(bob.name());
-    assertThat(beans.get(Absences.class).overrides(SYSTEM, id))
+    assertThat(crew.get(Absences.class).overrides(SYSTEM, id))
         .extracting(OverrideView::reason)
         .containsExactly("swap with " + alice.name(), "swap with " + bob.name());
   }
 
   @RepeatedTest(5)
   void ofTwoWhoTakeAnOfferAtOnceOneGetsIt() throws Exception {
-    UserView dave = crew.hire("dave", Role.AGENT);
+    UserView dave = crew.hire("dave");
     SwapRequestView offer = ask(as(alice), null, ALICES, null);
     assertThat(concerned()).containsExactly(bob.id());
     List<Callable<String>> both = List.of(() -> outcome(carol, offer), () -> outcome(dave, offer));
@@ -119,7 +91,7 @@ class SwapRequestsTest {
     assertThat(outcomes).containsExactlyInAnyOrder("accepted", "illegal_transition");
     String taker = outcomes.get(0).equals("accepted") ? carol.name() : dave.name();
     assertThat(crew.onCall(id, "2026-03-03T12:00:00Z")).isEqualTo(taker);
-    assertThat(beans.get(Absences.class).overrides(SYSTEM, id)).hasSize(1);
+    assertThat(crew.get(Absences.class).overrides(SYSTEM, id)).hasSize(1);
   }
 
   @RepeatedTest(5)
@@ -128,7 +100,7 @@ class SwapRequestsTest {
     SwapRequestView two = ask(as(alice), person(carol), ALICES, null);
     List<Callable<String>> both = List.of(() -> outcome(bob, one), () -> outcome(carol, two));
     assertThat(Crew.atOnce(both)).containsExactlyInAnyOrder("accepted", "not_on_call");
-    assertThat(beans.get(Absences.class).overrides(SYSTEM, id)).hasSize(1);
+    assertThat(crew.get(Absences.class).overrides(SYSTEM, id)).hasSize(1);
   }
 
   private String outcome(UserView who, SwapRequestView request) {
@@ -147,9 +119,9 @@ class SwapRequestsTest {
     Conflict conflict = catchThrowableOfType(Conflict.class, () -> accept(bob, offer));
     assertThat(conflict.code()).isEqualTo("not_on_call");
     assertThat(conflict.detail()).contains("2026-03-03T20:00:00Z", carol.name(), alice.name());
-    assertThat(beans.get(SwapRequests.class).require(SYSTEM, id, offer.id()).state())
+    assertThat(crew.get(SwapRequests.class).require(SYSTEM, id, offer.id()).state())
         .isEqualTo(RequestState.OFFERED);
-    assertThat(beans.get(Absences.class).overrides(SYSTEM, id)).hasSize(1);
+    assertThat(crew.get(Absences.class).overrides(SYSTEM, id)).hasSize(1);
   }
 
   @Test
@@ -170,7 +142,7 @@ class SwapRequestsTest {
     SwapRequestView toAnybody = ask(as(alice), null, ALICES, null);
     id = crew.daily("2026-03-01T09:00", alice, bob);
     SwapRequestView elsewhere = ask(as(alice), person(carol), ALICES, null);
-    SwapRequests swaps = beans.get(SwapRequests.class);
+    SwapRequests swaps = crew.get(SwapRequests.class);
     assertThat(swaps.waitingFor(as(alice)))
         .extracting(SwapRequestView::id)
         .containsExactly(elsewhere.id(), toAnybody.id(), own.id());
@@ -189,7 +161,7 @@ class SwapRequestsTest {
   @Test
   void theOtherDeclinesAndTheRequesterTakesBackAndAfterThatNothingMoves() {
     SwapRequestView declined = ask(as(alice), person(bob), ALICES, null);
-    SwapRequests swaps = beans.get(SwapRequests.class);
+    SwapRequests swaps = crew.get(SwapRequests.class);
     assertThat(swaps.decline(as(bob), id, declined.id()).state()).isEqualTo(RequestState.DECLINED);
     SwapRequestView cancelled = ask(as(alice), person(bob), ALICES, null);
     assertThat(swaps.cancel(as(alice), id, cancelled.id()).state())
@@ -207,7 +179,7 @@ class SwapRequestsTest {
 
   @Test
   void onlyThoseConcernedAndAdminsAct() {
-    SwapRequests swaps = beans.get(SwapRequests.class);
+    SwapRequests swaps = crew.get(SwapRequests.class);
     SwapRequestView offer = ask(as(alice), person(bob), ALICES, null);
     assertThatThrownBy(() -> accept(carol, offer)).isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> accept(alice, offer)).isInstanceOf(Forbidden.class);
@@ -233,7 +205,7 @@ class SwapRequestsTest {
   @Test
   void anAdminMayOfferAndTakeForOthersAndAProgramMustSayForWhom() {
     CreateSwapRequest forAlice = new CreateSwapRequest(alice.id(), null, ALICES, null, null);
-    SwapRequests swaps = beans.get(SwapRequests.class);
+    SwapRequests swaps = crew.get(SwapRequests.class);
     SwapRequestView offer = swaps.create(SYSTEM, id, forAlice);
     assertThat(offer.requester()).isEqualTo(person(alice));
     assertThatThrownBy(() -> swaps.create(as(carol), id, forAlice)).isInstanceOf(Forbidden.class);
@@ -275,7 +247,7 @@ class SwapRequestsTest {
     CreateUnavailability leave =
         new CreateUnavailability(
             carol.name(), carol.id(), LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3), null);
-    beans.get(Absences.class).addUnavailability(SYSTEM, id, leave);
+    crew.get(Absences.class).addUnavailability(SYSTEM, id, leave);
     SwapRequestView offer = ask(as(alice), person(carol), ALICES, null);
     assertThat(accept(carol, offer).warnings())
         .extracting(Warning::code)
@@ -285,19 +257,19 @@ class SwapRequestsTest {
   @Test
   void anOfferNobodyTookExpiresWhenTheShiftStartsOnAnyNodeOnce() throws Exception {
     SwapRequestView offer = ask(as(bob), null, BOBS, null);
-    ShiftRequestExpiry expiry = beans.get(ShiftRequestExpiry.class);
+    ShiftRequestExpiry expiry = crew.get(ShiftRequestExpiry.class);
     assertThat(expiry.run(BOBS.start().minusMillis(1)).done()).isZero();
-    beans.clock().set(BOBS.start());
+    crew.clock().set(BOBS.start());
     assertThatThrownBy(() -> accept(alice, offer)).isInstanceOf(IllegalTransition.class);
-    int before = beans.announced(SwapRequestMoved.class).size();
+    int before = crew.announced(SwapRequestMoved.class).size();
     List<Callable<Integer>> nodes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       nodes.add(() -> expiry.run(BOBS.start()).done());
     }
     assertThat(Crew.atOnce(nodes).stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
-    assertThat(beans.announced(SwapRequestMoved.class)).hasSize(before + 1);
+    assertThat(crew.announced(SwapRequestMoved.class)).hasSize(before + 1);
     assertThat(concerned()).containsExactly(bob.id());
-    SwapRequestView over = beans.get(SwapRequests.class).require(SYSTEM, id, offer.id());
+    SwapRequestView over = crew.get(SwapRequests.class).require(SYSTEM, id, offer.id());
     assertThat(over.state()).isEqualTo(RequestState.EXPIRED);
     assertThat(over.decidedAt()).isEqualTo(BOBS.start());
   }
@@ -307,13 +279,14 @@ class SwapRequestsTest {
     SwapRequestView offer = ask(as(alice), person(bob), ALICES, null);
     accept(bob, offer);
     List<?> actions =
-        db.call(
-            "platform",
-            em ->
-                em.createNativeQuery(
-                        "SELECT action FROM platform.audit_entry WHERE entity_id = ?1 ORDER BY seq")
-                    .setParameter(1, id.toString())
-                    .getResultList());
+        crew.db()
+            .call(
+                "platform",
+                em ->
+                    em.createNativeQuery(
+                            "SELECT action FROM platform.audit_entry WHERE entity_id = ?1 ORDER BY seq")
+                        .setParameter(1, id.toString())
+                        .getResultList());
     assertThat(actions)
         .map(String::valueOf)
         .containsExactly("schedule.created", "schedule.swap_offered", "schedule.swap_accepted");
@@ -322,16 +295,16 @@ class SwapRequestsTest {
   private SwapRequestView ask(
       Actor actor, @Nullable Person other, @Nullable Period gives, @Nullable Period takes) {
     CreateSwapRequest command = new CreateSwapRequest(null, other, gives, takes, null);
-    return beans.get(SwapRequests.class).create(actor, id, command);
+    return crew.get(SwapRequests.class).create(actor, id, command);
   }
 
   private SwapRequestView accept(UserView who, SwapRequestView request) {
-    return beans.get(SwapRequests.class).accept(as(who), id, request.id(), new AcceptSwap(null));
+    return crew.get(SwapRequests.class).accept(as(who), id, request.id(), new AcceptSwap(null));
   }
 
   /** The users whom the latest step was told. */
   private static List<UUID> concerned() {
-    List<SwapRequestMoved> moves = beans.announced(SwapRequestMoved.class);
+    List<SwapRequestMoved> moves = crew.announced(SwapRequestMoved.class);
     return moves.get(moves.size() - 1).concerned();
   }
 }

@@ -3,6 +3,8 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** kill -9 at the two moments that matter: what was accepted is delivered all the same. */
 class KillIT {
+
+  private static final String STORING =
+      "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+          + " AND wait_event_type = 'Lock' AND query LIKE '%inbound_raw%'";
 
   private static TestSystem tocsin;
 
@@ -185,6 +191,43 @@ class KillIT {
   private static String progress(String work) {
     Answer answer = tocsin.admin().get("/api/v1/sla/recalculations/" + work).expect(200);
     return String.join(" ", answer.at("/state"), answer.at("/done"), answer.at("/failed"));
+  }
+
+  @Test
+  void aReaderOfAMailboxThatIsKilledLeavesOneTicketOfEachMail() throws Exception {
+    String customer = tocsin.customerId(tocsin.newCustomer());
+    String desk = tocsin.unique("desk");
+    GreenMailUser inbox = tocsin.mail().setUser(desk + "@example.org", desk, "secret");
+    for (String subject : List.of("One", "Two", "Three")) {
+      inbox.deliver(
+          GreenMailUtil.createTextEmail(
+              desk + "@example.org",
+              "jo@acme.example",
+              subject,
+              "It burns",
+              tocsin.mail().getImap().getServerSetup()));
+    }
+    String box;
+    try (Connection busy =
+        tocsin.holding("LOCK TABLE notifications.inbound_raw IN EXCLUSIVE MODE")) {
+      box = tocsin.newMailbox(desk, Map.of("acme.example", customer));
+      await("the first message is about to be stored")
+          .atMost(TestSystem.soon())
+          .until(() -> tocsin.number(STORING) == 1);
+      tocsin.server().kill();
+      assertThat(busy.isValid(5)).isTrue();
+    }
+    tocsin.server().restart();
+
+    // changed, it is read at once; else when the lease of the dead reader has run out
+    tocsin.admin().patch("/api/v1/mailboxes/" + box, Map.of("archive_folder", "Done")).expect(200);
+    String accepted = "SELECT count(*) FROM notifications.inbound_mail WHERE state = 'accepted'";
+    await("each comes in").atMost(TestSystem.soon()).until(() -> tocsin.number(accepted) == 3);
+    assertThat(
+            tocsin.number(
+                "SELECT count(*) FROM ticketing.ticket WHERE customer_id = '" + customer + "'"))
+        .isEqualTo(3);
+    assertThat(tocsin.number("SELECT count(*) FROM notifications.inbound_mail")).isEqualTo(3);
   }
 
   @Test

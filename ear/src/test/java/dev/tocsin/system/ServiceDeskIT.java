@@ -3,6 +3,7 @@ package dev.tocsin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Address;
@@ -386,6 +387,23 @@ class ServiceDeskIT {
             .until(() -> newest(jo), m -> GreenMailUtil.getBody(m).contains("Use water"));
     assertThat(answer.getHeader("References")[0]).contains(ticket);
     assertThat(answer.getHeader("Auto-Submitted")).isNull();
+
+    inbox.deliver(mail(answer.getReplyTo()[0].toString(), jo, "Re", "Water it is"));
+    tocsin.admin().patch("/api/v1/mailboxes/" + box, Map.of("archive_folder", "Done")).expect(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> tocsin.admin().get(comments).text().contains("Water it is"));
+    assertThat(tocsin.admin().get("/api/v1/tickets?customer_id=" + customer).json().at("/data"))
+        .hasSize(1);
+    MailFolder done =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> tocsin.mail().getManagers().getImapHostManager().getFolder(inbox, "Done"),
+                folder -> folder != null && folder.getMessageCount() == 1);
+    assertThat(done.getMessages().get(0).getMimeMessage().getContent())
+        .asString()
+        .contains("Water it is");
     tocsin.admin().delete("/api/v1/mailboxes/" + box).expect(204);
   }
 

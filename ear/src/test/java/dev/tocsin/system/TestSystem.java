@@ -374,10 +374,15 @@ final class TestSystem implements AutoCloseable {
 
   /** Takes a ticket's row from everybody until the connection is closed. */
   Connection hold(String ticketId) throws SQLException {
+    return holding("SELECT 1 FROM ticketing.ticket WHERE id = '" + ticketId + "' FOR UPDATE");
+  }
+
+  /** Keeps what a statement locks until the connection is closed. */
+  Connection holding(String lock) throws SQLException {
     Connection connection = database().connect();
     connection.setAutoCommit(false);
     try (Statement sql = connection.createStatement()) {
-      sql.execute("SELECT 1 FROM ticketing.ticket WHERE id = '" + ticketId + "' FOR UPDATE");
+      sql.execute(lock);
     }
     return connection;
   }

@@ -22,6 +22,7 @@ public class MailboxDraft implements Serializable {
   private String username = "";
   private String password = "";
   private String folder = "INBOX";
+  private @Nullable String archiveFolder;
   private @Nullable UUID customerId;
   private String domains = "";
   private Priority priority = Priority.P2;
@@ -34,6 +35,7 @@ public class MailboxDraft implements Serializable {
     tls = mailbox.tls();
     username = mailbox.username();
     folder = mailbox.folder();
+    archiveFolder = mailbox.archiveFolder();
     customerId = mailbox.customerId();
     domains = domainLines;
     priority = mailbox.priority();
@@ -42,7 +44,18 @@ public class MailboxDraft implements Serializable {
 
   CreateMailbox create(Map<String, UUID> byDomain) {
     return new CreateMailbox(
-        name, host, port, tls, username, password, folder, customerId, byDomain, priority, enabled);
+        name,
+        host,
+        port,
+        tls,
+        username,
+        password,
+        folder,
+        archive(),
+        customerId,
+        byDomain,
+        priority,
+        enabled);
   }
 
   ChangeMailbox change(Map<String, UUID> byDomain) {
@@ -54,10 +67,24 @@ public class MailboxDraft implements Serializable {
         username,
         password,
         folder,
+        Patch.to(archive()),
         Patch.to(customerId),
         byDomain,
         priority,
         enabled);
+  }
+
+  /** Left empty, messages stay where they are. */
+  private @Nullable String archive() {
+    return archiveFolder == null || archiveFolder.isBlank() ? null : archiveFolder.strip();
+  }
+
+  public @Nullable String getArchiveFolder() {
+    return archiveFolder;
+  }
+
+  public void setArchiveFolder(@Nullable String archiveFolder) {
+    this.archiveFolder = archiveFolder;
   }
 
   public String getName() {

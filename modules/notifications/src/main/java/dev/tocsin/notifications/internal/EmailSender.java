@@ -2,9 +2,11 @@ package dev.tocsin.notifications.internal;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import dev.tocsin.platform.egress.EgressGuard;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Hands one message to the mail server. */
@@ -13,10 +15,15 @@ final class EmailSender {
   private static final System.Logger LOG = System.getLogger(EmailSender.class.getName());
   private static final int ACCEPTED = 250;
 
-  private final MailServer server;
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration STEP = Duration.ofMinutes(1);
 
-  EmailSender(MailServer server) {
+  private final MailServer server;
+  private final EgressGuard guard;
+
+  EmailSender(MailServer server, EgressGuard guard) {
     this.server = server;
+    this.guard = guard;
   }
 
   /**
@@ -26,7 +33,7 @@ final class EmailSender {
    * @param envelope what ties the message to its conversation
    */
   SendResult send(Lease lease, String body, MailEnvelope envelope, Instant now) {
-    Session session = Session.getInstance(server.session());
+    Session session = Session.getInstance(server.session(new MailLine(guard, ANSWER, STEP)));
     try {
       MailMessage message = MailMessage.of(session, server.from(), lease, body, envelope, now);
       Transport transport = session.getTransport();

@@ -19,20 +19,15 @@ record MailServer(
     TLS
   }
 
-  private static final String CONNECT_MILLIS = "5000";
-  private static final String ANSWER_MILLIS = "10000";
-
   /** Returns what a Jakarta Mail session needs; a protected connection is required, not tried. */
-  Properties session() {
+  Properties session(MailLine line) {
     Properties session = new Properties();
     session.setProperty("mail.transport.protocol", "smtp");
     session.setProperty("mail.smtp.from", from);
     // else looked up for every message, which takes seconds where names do not resolve
     session.setProperty("mail.smtp.localhost", Node.host());
     session.setProperty("mail.smtp.auth", String.valueOf(user != null));
-    session.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-    session.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
-    session.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+    line.use(session, "smtp");
     // the message is accepted before QUIT; waiting for its answer could only lose that fact
     session.setProperty("mail.smtp.quitwait", "false");
     session.setProperty("mail.smtp.ssl.checkserveridentity", "true");

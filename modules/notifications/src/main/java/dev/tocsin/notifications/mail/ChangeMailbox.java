@@ -28,6 +28,7 @@ public record ChangeMailbox(
     @Nullable @Size(max = 1000) String password,
     @Nullable @Size(max = 200) @Pattern(regexp = Texts.LINE, message = Texts.LINE_SAYS)
         String folder,
+    @Nullable Patch<String> archiveFolder,
     @Nullable Patch<UUID> customerId,
     @Nullable @Size(max = 1000) Map<@NotBlank @Size(max = 253) String, @NotNull UUID> domains,
     @Nullable Priority priority,

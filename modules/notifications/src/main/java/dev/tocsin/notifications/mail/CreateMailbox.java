@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Read a mailbox from now on.
  *
  * @param folder null is {@code INBOX}
+ * @param archiveFolder where messages are moved once they are read, made when there is none; null
+ *     leaves them where they are, as seen
  * @param customerId whose tickets the messages of unknown senders become; null holds them
  * @param domains customers by the domain of the sender's address
  * @param priority of the tickets opened; routing rules may change it
@@ -30,6 +32,8 @@ public record CreateMailbox(
     @NotBlank @Size(max = 1000) String password,
     @Nullable @Size(max = 200) @Pattern(regexp = Texts.LINE, message = Texts.LINE_SAYS)
         String folder,
+    @Nullable @Size(max = 200) @Pattern(regexp = Texts.LINE, message = Texts.LINE_SAYS)
+        String archiveFolder,
     @Nullable UUID customerId,
     @Nullable @Size(max = 1000) Map<@NotBlank @Size(max = 253) String, @NotNull UUID> domains,
     @NotNull Priority priority,

@@ -38,6 +38,12 @@ public class InboundMails {
     return store.page(query, page).map(InboundMail::view);
   }
 
+  /** Counts what needs somebody. */
+  public InboundCounts counts(Actor actor) {
+    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    return store.counts();
+  }
+
   /**
    * Returns a message with what it says.
    *

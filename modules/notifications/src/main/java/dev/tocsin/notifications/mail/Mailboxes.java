@@ -1,16 +1,16 @@
 package dev.tocsin.notifications.mail;
 
-import dev.tocsin.accounts.Customers;
+import dev.tocsin.notifications.internal.mail.InboundStore;
 import dev.tocsin.notifications.internal.mail.Mailbox;
+import dev.tocsin.notifications.internal.mail.MailboxPolls;
+import dev.tocsin.notifications.internal.mail.MailboxRules;
 import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.audit.Audit;
-import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +41,8 @@ public class Mailboxes {
   @Unit("notifications")
   private EntityManager entityManager;
 
-  @Inject private Customers customers;
+  @Inject private MailboxRules rules;
+  @Inject private InboundStore inbound;
   @Inject private SecretBox secrets;
   @Inject private Audit audit;
   @Inject private Clock clock;
@@ -51,11 +51,12 @@ public class Mailboxes {
   /**
    * Reads a mailbox from now on.
    *
-   * @throws Rejected naming every fault
+   * @throws Rejected naming every fault; {@code /host} with {@code blocked_target} when the egress
+   *     guard does not let it pass
    */
   public MailboxView create(Actor actor, CreateMailbox command) {
     actor.require(Role.ADMIN);
-    pass(Input.faults(command), command.customerId(), command.domains());
+    rules.check(command);
     Mailbox mailbox = Mailbox.of(command, secrets.seal(command.password()), Times.now(clock));
     entityManager.persist(mailbox);
     return written(actor, "mailbox.created", mailbox);
@@ -69,8 +70,10 @@ public class Mailboxes {
         entityManager.createQuery(
             "SELECT m FROM Mailbox m" + before + " ORDER BY m.id DESC", Mailbox.class);
     page.position().ifPresent(cursor -> query.setParameter("before", cursor.id(0)));
+    List<Mailbox> found = query.setMaxResults(page.fetch()).getResultList();
+    Map<UUID, Long> held = inbound.held(found.stream().map(Mailbox::id).toList());
     List<MailboxView> rows =
-        query.setMaxResults(page.fetch()).getResultStream().map(Mailbox::view).toList();
+        found.stream().map(box -> box.view(held.getOrDefault(box.id(), 0L))).toList();
     return Page.of(rows, page, mailbox -> Cursor.of(mailbox.id()));
   }
 
@@ -81,7 +84,7 @@ public class Mailboxes {
    */
   public MailboxView require(Actor actor, UUID id) {
     actor.require(Role.ADMIN);
-    return find(id, null).view();
+    return view(find(id, null));
   }
 
   /**
@@ -94,11 +97,10 @@ public class Mailboxes {
    */
   public MailboxView change(Actor actor, UUID id, ChangeMailbox command, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
-    UUID customer = command.customerId() == null ? null : command.customerId().value();
-    pass(Input.faults(command), customer, command.domains());
+    Mailbox mailbox = find(id, ifVersion);
+    rules.check(command, view(mailbox));
     String password = command.password();
     String sealed = password == null || password.isBlank() ? null : secrets.seal(password);
-    Mailbox mailbox = find(id, ifVersion);
     mailbox.change(command, sealed, Times.now(clock));
     return written(actor, "mailbox.changed", mailbox);
   }
@@ -114,26 +116,7 @@ public class Mailboxes {
     Mailbox mailbox = find(id, ifVersion);
     entityManager.remove(mailbox);
     entityManager.flush();
-    record(actor, "mailbox.deleted", mailbox.view());
-  }
-
-  private void pass(
-      List<Fault> found, @Nullable UUID customer, @Nullable Map<String, UUID> domains) {
-    List<Fault> faults = new ArrayList<>(found);
-    if (customer != null && customers.find(customer).isEmpty()) {
-      faults.add(new Fault("/customer_id", "unknown", "no such customer"));
-    }
-    if (domains != null) {
-      domains.forEach(
-          (domain, id) -> {
-            if (id != null && customers.find(id).isEmpty()) {
-              faults.add(new Fault("/domains/" + domain, "unknown", "no such customer"));
-            }
-          });
-    }
-    if (!faults.isEmpty()) {
-      throw new Rejected(faults);
-    }
+    record(actor, "mailbox.deleted", view(mailbox));
   }
 
   private Mailbox find(UUID id, @Nullable Long ifVersion) {
@@ -147,10 +130,15 @@ public class Mailboxes {
     return mailbox;
   }
 
+  private MailboxView view(Mailbox mailbox) {
+    UUID id = mailbox.id();
+    return mailbox.view(inbound.held(List.of(id)).getOrDefault(id, 0L));
+  }
+
   private MailboxView written(Actor actor, String action, Mailbox mailbox) {
     entityManager.flush();
-    nudge.fire(new Nudge("mailboxes"));
-    MailboxView view = mailbox.view();
+    nudge.fire(new Nudge(MailboxPolls.NAME));
+    MailboxView view = view(mailbox);
     record(actor, action, view);
     return view;
   }

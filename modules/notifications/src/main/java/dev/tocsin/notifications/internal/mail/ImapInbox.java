@@ -2,6 +2,7 @@ package dev.tocsin.notifications.internal.mail;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import dev.tocsin.notifications.internal.MailLine;
 import dev.tocsin.notifications.mail.MailboxTls;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -26,8 +27,6 @@ import java.util.Properties;
 final class ImapInbox implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(ImapInbox.class.getName());
-  private static final String CONNECT_MILLIS = "5000";
-  private static final String ANSWER_MILLIS = "30000";
 
   private final Store store;
   private final Folder folder;
@@ -44,9 +43,9 @@ final class ImapInbox implements AutoCloseable {
    *
    * @param password in the clear
    */
-  static ImapInbox open(PollLease lease, String password) throws MessagingException {
+  static ImapInbox open(PollLease lease, String password, MailLine line) throws MessagingException {
     String protocol = lease.tls() == MailboxTls.TLS ? "imaps" : "imap";
-    Store store = Session.getInstance(properties(protocol, lease.tls())).getStore(protocol);
+    Store store = Session.getInstance(properties(protocol, lease.tls(), line)).getStore(protocol);
     try {
       store.connect(lease.host(), lease.port(), lease.username(), password);
       Folder folder = store.getFolder(lease.folder());
@@ -58,12 +57,10 @@ final class ImapInbox implements AutoCloseable {
     }
   }
 
-  private static Properties properties(String protocol, MailboxTls tls) {
+  private static Properties properties(String protocol, MailboxTls tls, MailLine line) {
     String prefix = "mail." + protocol + ".";
     Properties properties = new Properties();
-    properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-    properties.setProperty(prefix + "timeout", ANSWER_MILLIS);
-    properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
+    line.use(properties, protocol);
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
     properties.setProperty(prefix + "starttls.enable", String.valueOf(tls == MailboxTls.STARTTLS));
     properties.setProperty(
@@ -136,6 +133,28 @@ final class ImapInbox implements AutoCloseable {
   /** Tells the server that a message was read. */
   static void see(Message message) throws MessagingException {
     message.setFlag(Flags.Flag.SEEN, true);
+  }
+
+  /**
+   * Moves messages to another folder, which is made when there is none; what is gone is gone.
+   * Copied and deleted, as every server can: whatever else is marked as deleted in the folder goes,
+   * too.
+   */
+  void move(List<Long> uids, String to) throws MessagingException {
+    Message[] here =
+        Arrays.stream(ids.getMessagesByUID(uids.stream().mapToLong(Long::longValue).toArray()))
+            .filter(message -> message != null && !message.isExpunged())
+            .toArray(Message[]::new);
+    if (here.length == 0) {
+      return;
+    }
+    Folder archive = store.getFolder(to);
+    if (!archive.exists() && !archive.create(Folder.HOLDS_MESSAGES)) {
+      throw new MessagingException("there is no such folder, and the server makes none");
+    }
+    folder.copyMessages(here, archive);
+    folder.setFlags(here, new Flags(Flags.Flag.DELETED), true);
+    folder.expunge();
   }
 
   @Override

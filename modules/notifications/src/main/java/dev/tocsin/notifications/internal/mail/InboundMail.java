@@ -83,6 +83,10 @@ public class InboundMail {
   @Column(name = "judged_at")
   private @Nullable Instant judgedAt;
 
+  @Column(name = "to_archive")
+  @SuppressWarnings("UnusedVariable") // written and read in SQL
+  private boolean toArchive;
+
   @Version private long version;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields

@@ -1,5 +1,6 @@
 package dev.tocsin.notifications.internal.mail;
 
+import dev.tocsin.notifications.mail.InboundCounts;
 import dev.tocsin.notifications.mail.InboundQuery;
 import dev.tocsin.notifications.mail.InboundState;
 import dev.tocsin.persistence.Cursor;
@@ -19,19 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds messages that were read from mailboxes. */
 @Dependent
 public class InboundStore {
-
-  // what the keys of advisory locks stand for
-  private static final int SENDERS = 17;
-  private static final int MESSAGES = 18;
-
-  private static final int SOME = 50;
 
   @Inject
   @Unit("notifications")
@@ -112,96 +107,41 @@ public class InboundStore {
         .executeUpdate();
   }
 
-  /** Makes whoever judges another message of this sender wait for the end of this transaction. */
-  void lockSender(String sender) {
-    lock(sender, SENDERS);
+  /** Counts what needs somebody. */
+  public InboundCounts counts() {
+    Object[] row =
+        (Object[])
+            entityManager
+                .createNativeQuery(
+                    """
+                    SELECT count(*) FILTER (WHERE state = 'received'),
+                        count(*) FILTER (WHERE state = 'held'),
+                        count(*) FILTER (WHERE state = 'held' AND reason = 'failed'),
+                        (SELECT count(*) FROM notifications.mailbox
+                            WHERE enabled AND error IS NOT NULL)
+                    FROM notifications.inbound_mail WHERE state IN ('received', 'held')
+                    """)
+                .getSingleResult();
+    return new InboundCounts(
+        ((Number) row[0]).longValue(),
+        ((Number) row[1]).longValue(),
+        ((Number) row[2]).longValue(),
+        ((Number) row[3]).longValue());
   }
 
-  /** Makes whoever judges another message of this conversation wait likewise. */
-  void lockConversation(SortedSet<String> messageIds) {
-    messageIds.forEach(id -> lock(id, MESSAGES)); // in order, so that nobody waits in a circle
-  }
-
-  private void lock(String key, int kind) {
-    entityManager
-        .createNativeQuery(
-            "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, ?2))) AS held")
-        .setParameter(1, key)
-        .setParameter(2, kind)
-        .getResultList();
-  }
-
-  /** Returns whether another message with this id by this sender was judged before. */
-  boolean isKnown(InboundMail mail, ParsedMail parsed) {
-    return !entityManager
-        .createQuery(
-            "SELECT m.id FROM InboundMail m WHERE m.messageId = :message AND m.sender = :sender"
-                + " AND m.id <> :self AND m.state <> :received",
-            UUID.class)
-        .setParameter("message", parsed.messageId())
-        .setParameter("sender", parsed.sender())
-        .setParameter("self", mail.id())
-        .setParameter("received", InboundState.RECEIVED)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
-  }
-
-  /** Returns how many messages of a sender were let in since then. */
-  long accepted(String sender, Instant since) {
-    return entityManager
-        .createQuery(
-            "SELECT COUNT(m) FROM InboundMail m WHERE m.sender = :sender AND m.state = :accepted"
-                + " AND m.judgedAt > :since",
-            Long.class)
-        .setParameter("sender", sender)
-        .setParameter("accepted", InboundState.ACCEPTED)
-        .setParameter("since", since)
-        .getSingleResult();
-  }
-
-  /** Returns the ticket that a message became or answered, by its {@code Message-ID}. */
-  Optional<UUID> ticketOf(String messageId) {
-    return entityManager
-        .createQuery(
-            "SELECT m.ticketId FROM InboundMail m WHERE m.messageId = :message"
-                + " AND m.state = :accepted ORDER BY m.id",
-            UUID.class)
-        .setParameter("message", messageId)
-        .setParameter("accepted", InboundState.ACCEPTED)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** Returns the tickets of messages that were let in and share one of these, the oldest first. */
-  List<UUID> ticketsOf(SortedSet<String> conversation) {
-    return entityManager
-        .createQuery(
-            "SELECT m.ticketId FROM InboundMail m JOIN m.conversation c WHERE c IN :ids"
-                + " AND m.state = :accepted ORDER BY m.id",
-            UUID.class)
-        .setParameter("ids", conversation)
-        .setParameter("accepted", InboundState.ACCEPTED)
-        .setMaxResults(SOME)
-        .getResultStream()
-        .distinct()
-        .toList();
-  }
-
-  /** Returns the ids of the last messages that became or answered a ticket, oldest first. */
-  List<InboundMail> conversation(UUID ticketId, int limit) {
-    List<InboundMail> newest =
-        entityManager
+  /** Returns how many messages wait for somebody to decide, by mailbox; where there are any. */
+  public Map<UUID, Long> held(List<UUID> mailboxes) {
+    return mailboxes.isEmpty()
+        ? Map.of()
+        : entityManager
             .createQuery(
-                "SELECT m FROM InboundMail m WHERE m.ticketId = :ticket AND m.state = :accepted"
-                    + " ORDER BY m.id DESC",
-                InboundMail.class)
-            .setParameter("ticket", ticketId)
-            .setParameter("accepted", InboundState.ACCEPTED)
-            .setMaxResults(limit)
-            .getResultList();
-    return newest.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+                "SELECT m.mailboxId, COUNT(m) FROM InboundMail m"
+                    + " WHERE m.state = :held AND m.mailboxId IN :mailboxes GROUP BY m.mailboxId",
+                Object[].class)
+            .setParameter("held", InboundState.HELD)
+            .setParameter("mailboxes", mailboxes)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   /** Returns one page, the newest first. */

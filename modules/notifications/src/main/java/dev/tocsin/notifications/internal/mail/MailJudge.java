@@ -33,6 +33,7 @@ public class MailJudge {
   private EntityManager entityManager;
 
   @Inject private InboundStore store;
+  @Inject private InboundHistory history;
   @Inject private Bounces bounces;
   @Inject private MailThreading threading;
   @Inject private MailWords words;
@@ -83,7 +84,7 @@ public class MailJudge {
           : Optional.of(bounces.mark(parsed.bounce()));
     }
     if (waiver.released()) {
-      store.lockSender(sender);
+      history.lockSender(sender);
       return Optional.empty();
     }
     if (parsed.bounce() != null) {
@@ -98,8 +99,8 @@ public class MailJudge {
     if (parsed.recipients().size() > MOST_RECIPIENTS) {
       return Optional.of(Verdict.held("too_many_recipients"));
     }
-    store.lockSender(sender);
-    if (store.isKnown(mail, parsed)) {
+    history.lockSender(sender);
+    if (history.isKnown(mail, parsed)) {
       return Optional.of(Verdict.ignored("duplicate"));
     }
     return isTooMuch(sender, now) ? Optional.of(Verdict.held("too_many")) : Optional.empty();
@@ -107,7 +108,7 @@ public class MailJudge {
 
   /** What a closed ticket does not take becomes one of its own once a person lets it in. */
   private Verdict admit(InboundMail mail, ParsedMail parsed, Waiver waiver, Instant now) {
-    store.lockConversation(parsed.conversation());
+    history.lockConversation(parsed.conversation());
     Mailbox mailbox = entityManager.find(Mailbox.class, mail.mailboxId());
     return threading
         .ticketOf(parsed)
@@ -122,7 +123,7 @@ public class MailJudge {
 
   private boolean isTooMuch(String sender, Instant now) {
     Duration window = Duration.ofMinutes(settings.require(NotificationSettings.SENDER_MINUTES));
-    return store.accepted(sender, now.minus(window))
+    return history.accepted(sender, now.minus(window))
         >= settings.require(NotificationSettings.SENDER_LIMIT);
   }
 

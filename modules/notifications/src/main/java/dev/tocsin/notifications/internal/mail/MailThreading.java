@@ -38,7 +38,7 @@ public class MailThreading {
   @Inject private Ticketing ticketing;
   @Inject private Users users;
   @Inject private MailThreads threads;
-  @Inject private InboundStore store;
+  @Inject private InboundHistory history;
 
   /**
    * A ticket that was found.
@@ -59,7 +59,7 @@ public class MailThreading {
    * once it is known whose ticket the message becomes.
    */
   Optional<Found> ofConversation(ParsedMail mail, UUID customerId) {
-    return store.ticketsOf(mail.conversation()).stream()
+    return history.ticketsOf(mail.conversation()).stream()
         .flatMap(id -> ticketing.find(READER, id.toString()).stream())
         .filter(ticket -> ticket.customerId().equals(customerId))
         .map(ticket -> found(ticket, null))
@@ -98,7 +98,7 @@ public class MailThreading {
   private Optional<UUID> ticketOf(String messageId) {
     Matcher ours = OURS.matcher(messageId);
     if (!ours.matches()) {
-      return store.ticketOf(messageId);
+      return history.ticketOf(messageId);
     }
     UUID id = UUID.fromString(ours.group(1));
     Delivery delivery = entityManager.find(Delivery.class, id);

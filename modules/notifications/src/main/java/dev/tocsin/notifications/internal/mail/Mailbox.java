@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "mailbox", schema = "notifications")
 public class Mailbox {
 
+  /** The folder that every mailbox has. */
+  static final String INBOX = "INBOX";
+
   @Id private UUID id;
   private String name;
   private String host;
@@ -43,6 +46,9 @@ public class Mailbox {
   private String username;
   private String password;
   private String folder;
+
+  @Column(name = "archive_folder")
+  private @Nullable String archiveFolder;
 
   @Column(name = "customer_id")
   private @Nullable UUID customerId;
@@ -96,7 +102,8 @@ public class Mailbox {
     mailbox.tls = command.tls();
     mailbox.username = command.username();
     mailbox.password = sealedPassword;
-    mailbox.folder = command.folder() == null ? "INBOX" : command.folder();
+    mailbox.folder = command.folder() == null ? INBOX : command.folder();
+    mailbox.archiveFolder = command.archiveFolder();
     mailbox.customerId = command.customerId();
     mailbox.domains = lowered(command.domains() == null ? Map.of() : command.domains());
     mailbox.priority = command.priority();
@@ -120,6 +127,8 @@ public class Mailbox {
     tls = Optional.ofNullable(command.tls()).orElse(tls);
     username = Optional.ofNullable(command.username()).orElse(username);
     folder = Optional.ofNullable(command.folder()).orElse(folder);
+    archiveFolder =
+        command.archiveFolder() == null ? archiveFolder : command.archiveFolder().value();
     password = Optional.ofNullable(sealedPassword).orElse(password);
     customerId = command.customerId() == null ? customerId : command.customerId().value();
     domains = command.domains() == null ? domains : lowered(command.domains());
@@ -148,7 +157,7 @@ public class Mailbox {
     return Optional.ofNullable(byDomain == null ? customerId : byDomain);
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
@@ -160,7 +169,12 @@ public class Mailbox {
     return version;
   }
 
-  public MailboxView view() {
+  /**
+   * Returns what people see of it.
+   *
+   * @param held messages of it that wait for somebody to decide
+   */
+  public MailboxView view(long held) {
     return new MailboxView(
         id,
         name,
@@ -169,6 +183,7 @@ public class Mailbox {
         tls,
         username,
         folder,
+        archiveFolder,
         customerId,
         domains,
         priority,
@@ -176,6 +191,7 @@ public class Mailbox {
         polledAt,
         dueAt,
         error,
+        held,
         createdAt,
         version);
   }

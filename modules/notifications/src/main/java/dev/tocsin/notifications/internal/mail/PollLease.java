@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the fence: whoever lost the lease stores nothing more
  * @param password sealed
+ * @param archiveFolder where messages are moved once they are read; null leaves them
  * @param uidValidity what the folder's ids were valid for; null before the first reading
  * @param lastUid the last message that was read
  * @param failures readings that failed in a row
@@ -22,6 +23,7 @@ record PollLease(
     String username,
     String password,
     String folder,
+    @Nullable String archiveFolder,
     @Nullable Long uidValidity,
     long lastUid,
     int failures) {

@@ -27,15 +27,16 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class PollStore {
 
-  /** Longer than any one answer of a mail server may take. */
-  static final Duration LEASE = Duration.ofMinutes(2);
+  /** Longer than a reader takes for any one step, see {@link MailboxReader}. */
+  static final Duration LEASE = Duration.ofMinutes(3);
 
   private static final String CLAIM =
       """
       UPDATE notifications.mailbox SET lease_owner = ?, due_at = ?
       WHERE id = (SELECT id FROM notifications.mailbox WHERE enabled AND due_at <= ?
                   ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, host, port, tls, username, password, folder, uid_validity, last_uid, failures
+      RETURNING id, host, port, tls, username, password, folder, archive_folder,
+          uid_validity, last_uid, failures
       """;
 
   private static final String GO_ON =
@@ -46,8 +47,8 @@ public class PollStore {
   private static final String KEEP =
       """
       INSERT INTO notifications.inbound_mail (id, mailbox_id, uid_validity, uid, state, reason,
-          size, due_at, failures, received_at, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 1) ON CONFLICT DO NOTHING
+          size, due_at, failures, received_at, to_archive, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1) ON CONFLICT DO NOTHING
       """;
 
   private static final String KEEP_RAW =
@@ -56,7 +57,7 @@ public class PollStore {
   private static final String FINISH =
       """
       UPDATE notifications.mailbox SET uid_validity = ?, last_uid = ?, due_at = ?, polled_at = ?,
-          lease_owner = NULL, failures = 0, error = NULL
+          lease_owner = NULL, failures = 0, error = ?
       WHERE id = ? AND lease_owner = ?
       """;
 
@@ -109,7 +110,18 @@ public class PollStore {
     String state = heldFor == null ? "received" : "held";
     int stored =
         Jdbc.update(
-            entityManager, KEEP, id, lease.id(), uidValidity, uid, state, heldFor, size, now, now);
+            entityManager,
+            KEEP,
+            id,
+            lease.id(),
+            uidValidity,
+            uid,
+            state,
+            heldFor,
+            size,
+            now,
+            now,
+            lease.archiveFolder() != null);
     if (stored == 1) {
       Jdbc.update(entityManager, KEEP_RAW, id, raw);
       nudge.fire(new Nudge(InboundJudgements.NAME));
@@ -121,10 +133,20 @@ public class PollStore {
    * Gives the mailbox back.
    *
    * @param uidValidity null when the first reading is not through yet
+   * @param trouble what went wrong though everything was read; null for nothing
    */
   public void finish(
-      PollLease lease, @Nullable Long uidValidity, long lastUid, Instant next, Instant now) {
-    Jdbc.update(entityManager, FINISH, uidValidity, lastUid, next, now, lease.id(), lease.owner());
+      PollLease lease,
+      @Nullable Long uidValidity,
+      long lastUid,
+      Instant next,
+      Instant now,
+      @Nullable String trouble) {
+    Jdbc.update(
+        entityManager, FINISH, uidValidity, lastUid, next, now, trouble, lease.id(), lease.owner());
+    if (!next.isAfter(now)) {
+      nudge.fire(new Nudge(MailboxPolls.NAME));
+    }
   }
 
   /** Gives the mailbox back with what went wrong. */
@@ -142,6 +164,7 @@ public class PollStore {
         row.getString("username"),
         row.getString("password"),
         row.getString("folder"),
+        row.getString("archive_folder"),
         row.getObject("uid_validity", Long.class),
         row.getLong("last_uid"),
         row.getInt("failures"));

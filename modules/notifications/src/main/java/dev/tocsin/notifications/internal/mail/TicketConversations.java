@@ -27,7 +27,7 @@ public class TicketConversations implements MailConversations {
 
   @Inject private Transactions transactions;
   @Inject private MailThreads threads;
-  @Inject private InboundStore inbound;
+  @Inject private InboundHistory inbound;
   @Inject private SecretBox secrets;
   @Inject private Settings settings;
 

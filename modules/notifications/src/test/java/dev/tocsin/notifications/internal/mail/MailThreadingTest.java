@@ -204,8 +204,8 @@ class MailThreadingTest {
           "References: <r" + i + "@mail.example> " + first);
     }
     post.poll();
-    db.sql(
-        "UPDATE notifications.inbound_mail SET due_at = due_at - interval '1 s' * (random() * 9)");
+    // those of one conversation side by side, so that the nodes meet in it
+    db.sql("UPDATE notifications.inbound_mail SET due_at = due_at - interval '1 s' * (999 - uid)");
     ExecutorService nodes = Executors.newFixedThreadPool(4);
     try {
       Callable<Integer> judge = post::judge;

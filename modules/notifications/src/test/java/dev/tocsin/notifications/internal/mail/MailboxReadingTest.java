@@ -1,17 +1,32 @@
 package dev.tocsin.notifications.internal.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.notifications.internal.Ground;
+import dev.tocsin.notifications.mail.CreateMailbox;
+import dev.tocsin.notifications.mail.InboundCounts;
 import dev.tocsin.notifications.mail.InboundMailView;
+import dev.tocsin.notifications.mail.InboundMails;
 import dev.tocsin.notifications.mail.InboundState;
 import dev.tocsin.notifications.mail.MailboxView;
 import dev.tocsin.notifications.mail.Mailboxes;
+import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
+import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.testing.TestContainer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,7 +87,7 @@ class MailboxReadingTest {
     assertThat(store.keep(slow, 7, 1, raw, raw.length, null, later)).isFalse();
     assertThat(store.keep(quick, 7, 1, raw, raw.length, null, later)).isTrue();
     assertThat(store.keep(quick, 7, 1, raw, raw.length, null, later)).isTrue();
-    store.finish(slow, 9L, 9, later, later);
+    store.finish(slow, 9L, 9, later, later, null);
     assertThat(post.messages()).hasSize(1);
     assertThat(MailDesk.texts(db, "SELECT lease_owner FROM notifications.mailbox"))
         .containsExactly(quick.owner());
@@ -105,5 +120,120 @@ class MailboxReadingTest {
     post.write("new", "jo@acme.example", "New", "x");
     post.read();
     assertThat(post.messages()).extracting(InboundMailView::subject).containsExactly("New");
+  }
+
+  @Test
+  void aMailboxThatHangsDelaysNoOtherAndIsReadByOneReader() throws Exception {
+    Mailboxes mailboxes = beans.get(Mailboxes.class);
+    post.write("one", "jo@acme.example", "One", "x");
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      UUID hanging = mailboxes.create(MailDesk.ADMIN, post.command(silent.getLocalPort())).id();
+      silent.setSoTimeout(20_000);
+      MailboxPolls polls = beans.get(MailboxPolls.class);
+      beans.clock().advance(Duration.ofMinutes(2));
+      polls.run(beans.clock().instant());
+      try (Socket held = silent.accept()) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> post.messages().size() == 1);
+        assertThat(MailDesk.texts(db, leased(hanging))).as("it still hangs").hasSize(1);
+        polls.run(beans.clock().instant());
+        assertThat(MailDesk.texts(db, leased(hanging))).hasSize(1);
+        assertThat(held.getInputStream().available()).isZero();
+      }
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> mailboxes.require(MailDesk.ADMIN, hanging).error() != null);
+    }
+  }
+
+  private static String leased(UUID mailbox) {
+    return "SELECT lease_owner FROM notifications.mailbox WHERE lease_owner IS NOT NULL AND id = '"
+        + mailbox
+        + "'";
+  }
+
+  @Test
+  void whatWasReadIsMovedToAFolderThatIsMadeForIt() throws Exception {
+    post.change(Map.of("archive_folder", "Done"));
+    post.write("one", "jo@acme.example", "One", "x");
+    post.write("two", "jo@acme.example", "Two", "x");
+    post.read();
+    assertThat(post.tickets()).isEqualTo(2);
+    assertThat(post.subjects("INBOX")).isEmpty();
+    assertThat(post.subjects("Done")).containsExactly("One", "Two");
+    post.write("three", "jo@acme.example", "Three", "x");
+    post.read();
+    assertThat(post.tickets()).isEqualTo(3);
+    assertThat(post.subjects("Done")).containsExactly("One", "Two", "Three");
+    assertThat(beans.get(Mailboxes.class).require(MailDesk.ADMIN, post.mailbox().id()).error())
+        .isNull();
+  }
+
+  @Test
+  void aReaderThatDiesBetweenStoringAndMovingLeavesOneTicketAndTheNextReaderMoves()
+      throws Exception {
+    post.change(Map.of("archive_folder", "Done"));
+    post.write("zero", "jo@acme.example", "Zero", "x");
+    post.read();
+    post.write("one", "jo@acme.example", "One", "x");
+    PollStore store = beans.get(PollStore.class);
+    beans.clock().advance(Duration.ofMinutes(2));
+    Instant now = beans.clock().instant();
+    PollLease dying = store.claim(now).orElseThrow();
+    byte[] raw = post.raw("INBOX", 0);
+    long validity = Objects.requireNonNull(dying.uidValidity());
+    store.keep(dying, validity, dying.lastUid() + 1, raw, raw.length, null, now); // and killed
+    assertThat(post.subjects("INBOX")).containsExactly("One");
+
+    post.read();
+    assertThat(post.tickets()).isEqualTo(2);
+    assertThat(post.messages()).hasSize(2);
+    assertThat(post.subjects("INBOX")).isEmpty();
+    assertThat(post.subjects("Done")).containsExactly("Zero", "One");
+  }
+
+  @Test
+  void aServerThatIsNotAllowedIsRefusedWhenItIsTypedAndAgainWhenItIsDialled() {
+    post.desk().set("egress.allowed_networks", List.of());
+    CreateMailbox inside = post.command(post.port());
+    assertThatThrownBy(() -> beans.get(Mailboxes.class).create(MailDesk.ADMIN, inside))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            e ->
+                assertThat(e.faults())
+                    .extracting(fault -> fault.pointer() + " " + fault.code())
+                    .containsExactly("/host blocked_target"));
+    post.write("one", "jo@acme.example", "One", "x");
+    post.poll();
+    assertThat(post.messages()).isEmpty();
+    assertThat(beans.get(Mailboxes.class).require(MailDesk.ADMIN, post.mailbox().id()).error())
+        .contains("127.0.0.1 is a loopback address", "egress.allowed_networks");
+  }
+
+  @Test
+  void theArchiveIsNotTheFolderThatIsRead() {
+    assertThatThrownBy(() -> post.change(Map.of("archive_folder", "INBOX")))
+        .isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> post.change(Map.of("archive_folder", "a\tb")))
+        .isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void whatIsHeldIsCountedAtItsMailbox() {
+    post.write("x", "who@elsewhere.example", "Hello", "Who am I?");
+    post.read();
+    assertThat(beans.get(Mailboxes.class).list(MailDesk.ADMIN, PageRequest.first()).data())
+        .singleElement()
+        .matches(box -> box.held() == 1);
+    assertThat(beans.get(InboundMails.class).counts(MailDesk.ADMIN))
+        .isEqualTo(new InboundCounts(0, 1, 0, 0));
+    beans.get(InboundGauges.class).register();
+    assertThat(
+            beans
+                .get(MeterRegistry.class)
+                .get("tocsin.inbound.mails.waiting")
+                .tag("state", "held")
+                .gauge()
+                .value())
+        .isEqualTo(1);
   }
 }

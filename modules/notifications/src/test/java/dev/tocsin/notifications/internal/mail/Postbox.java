@@ -1,5 +1,10 @@
 package dev.tocsin.notifications.internal.mail;
 
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -25,6 +30,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +46,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A mail server with one mailbox that a {@link MailDesk} reads, new for every test. */
 final class Postbox implements BeforeEachCallback, AfterEachCallback {
+
+  private static final String READING =
+      "SELECT count(*) FROM notifications.mailbox WHERE lease_owner IS NOT NULL";
 
   private final TestDatabase db;
   private final TestContainer beans;
@@ -93,6 +103,7 @@ final class Postbox implements BeforeEachCallback, AfterEachCallback {
         MailboxTls.NONE,
         "desk",
         "secret",
+        null,
         null,
         null,
         Map.of("acme.example", acme.id()),
@@ -155,14 +166,40 @@ final class Postbox implements BeforeEachCallback, AfterEachCallback {
     judge();
   }
 
+  /** Reads what is due and waits until nobody reads any more. */
   void poll() {
-    beans.clock().advance(Duration.ofMinutes(2));
+    beans.clock().advance(PollStore.LEASE);
     beans.get(MailboxPolls.class).run(beans.clock().instant());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> MailDesk.texts(db, READING).equals(List.of("0")));
   }
 
   /** Judges what was read; returns how many messages that were. */
   int judge() {
     return beans.get(InboundJudgements.class).run(beans.clock().instant()).done();
+  }
+
+  /** Returns the subjects of a folder on the server; none when there is no such folder. */
+  List<String> subjects(String folder) throws MessagingException {
+    List<String> subjects = new ArrayList<>();
+    for (StoredMessage stored : stored(folder)) {
+      subjects.add(stored.getMimeMessage().getSubject());
+    }
+    return subjects;
+  }
+
+  /** Returns a message of a folder on the server as it came. */
+  byte[] raw(String folder, int index) throws MessagingException, IOException {
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    stored(folder).get(index).getMimeMessage().writeTo(raw);
+    return raw.toByteArray();
+  }
+
+  private List<StoredMessage> stored(String name) {
+    ImapHostManager host = server.getManagers().getImapHostManager();
+    MailFolder folder = host.getFolder(inbox, name);
+    return folder == null ? List.of() : folder.getMessages();
   }
 
   List<InboundMailView> messages() {

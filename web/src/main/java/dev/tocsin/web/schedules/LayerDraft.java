@@ -1,5 +1,6 @@
 package dev.tocsin.web.schedules;
 
+import dev.tocsin.platform.worktime.DayKeys;
 import dev.tocsin.schedules.ChangeLayer;
 import dev.tocsin.schedules.CreateLayer;
 import dev.tocsin.schedules.LayerView;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What is typed about a layer. */
 public class LayerDraft implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private String name = "";
   private @Nullable Integer orderIndex;
@@ -134,7 +133,7 @@ public class LayerDraft implements Serializable {
   }
 
   public List<String> getDays() {
-    return DAYS;
+    return DayKeys.ALL;
   }
 
   public ShiftLength getShift() {

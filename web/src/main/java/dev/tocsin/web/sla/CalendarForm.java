@@ -1,6 +1,7 @@
 package dev.tocsin.web.sla;
 
 import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.platform.worktime.DayKeys;
 import dev.tocsin.sla.CalendarDraft;
 import dev.tocsin.sla.CalendarView;
 import dev.tocsin.sla.Holiday;
@@ -29,7 +30,7 @@ public class CalendarForm implements Serializable {
 
   /** Begins with a working week. */
   void begin() {
-    WeekText.DAYS.subList(0, 5).forEach(day -> week.put(day, OFFICE));
+    DayKeys.ALL.subList(0, 5).forEach(day -> week.put(day, OFFICE));
   }
 
   void fill(CalendarView calendar) {
@@ -76,7 +77,7 @@ public class CalendarForm implements Serializable {
 
   /** Lets Tuesday to Friday be as Monday is. */
   public void copyMonday() {
-    WeekText.DAYS.subList(1, 5).forEach(day -> week.put(day, week.getOrDefault("mon", "")));
+    DayKeys.ALL.subList(1, 5).forEach(day -> week.put(day, week.getOrDefault("mon", "")));
   }
 
   /** Returns the input that shows what is at a pointer of the command. */

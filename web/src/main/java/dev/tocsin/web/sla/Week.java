@@ -1,5 +1,6 @@
 package dev.tocsin.web.sla;
 
+import dev.tocsin.platform.worktime.DayKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Week {
   private final Map<String, List<Bar>> days = new LinkedHashMap<>();
 
   private Week() {
-    WeekText.DAYS.forEach(day -> days.put(day, new ArrayList<>()));
+    DayKeys.ALL.forEach(day -> days.put(day, new ArrayList<>()));
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Week {
     String label = String.join("–", ends);
     bars.add(bar(from, to > from ? to : DAY, label, false));
     if (to < from && to > 0) {
-      int next = (WeekText.DAYS.indexOf(day) + 1) % WeekText.DAYS.size();
+      int next = (DayKeys.ALL.indexOf(day) + 1) % DayKeys.ALL.size();
       days.values().stream().skip(next).findFirst().ifPresent(d -> d.add(bar(0, to, label, true)));
     }
   }
@@ -75,7 +76,7 @@ public final class Week {
 
   /** Returns the days' keys in their order. */
   public List<String> getDays() {
-    return WeekText.DAYS;
+    return DayKeys.ALL;
   }
 
   /** Returns what counts of a day. */

@@ -1,5 +1,6 @@
 package dev.tocsin.web.sla;
 
+import dev.tocsin.platform.worktime.DayKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The frames of a week as people type them, a day a line: {@code 9-12, 13:00–17:30}. */
 final class WeekText {
 
-  /** The days' keys in their order. */
-  static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-
   private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?");
 
   private WeekText() {}
@@ -22,7 +20,7 @@ final class WeekText {
   /** Returns each day's frames as text; every day is a key. */
   static Map<String, String> of(@Nullable Map<String, List<List<String>>> weekly) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String day : DAYS) {
+    for (String day : DayKeys.ALL) {
       List<List<String>> frames = weekly == null ? null : weekly.get(day);
       texts.put(
           day,
@@ -36,7 +34,7 @@ final class WeekText {
   /** Returns the frames typed; what is none stays as it is, for the calendar's rules to refuse. */
   static Map<String, List<List<String>>> weekly(Map<String, String> texts) {
     Map<String, List<List<String>>> weekly = new LinkedHashMap<>();
-    for (String day : DAYS) {
+    for (String day : DayKeys.ALL) {
       String text = texts.get(day);
       if (text != null && !text.isBlank()) {
         weekly.put(day, frames(text));

@@ -1,6 +1,7 @@
 package dev.tocsin.schedules.internal;
 
 import dev.tocsin.accounts.Warning;
+import dev.tocsin.platform.worktime.DayKeys;
 import dev.tocsin.schedules.ChangeLayer;
 import dev.tocsin.schedules.CreateLayer;
 import dev.tocsin.schedules.Person;
@@ -11,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ record LayerTerms(
   private Set<DayOfWeek> days() {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (weekdays.contains(day.name().substring(0, 3).toLowerCase(Locale.ROOT))) {
+      if (weekdays.contains(DayKeys.of(day))) {
         days.add(day);
       }
     }

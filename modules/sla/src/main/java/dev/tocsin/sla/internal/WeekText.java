@@ -2,13 +2,14 @@ package dev.tocsin.sla.internal;
 
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.worktime.DayFrame;
+import dev.tocsin.platform.worktime.DayKeys;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,33 +57,26 @@ final class WeekText {
       return null;
     }
     Map<String, List<List<String>>> result = new LinkedHashMap<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      List<List<String>> frames = weekly.get(key(day));
+    for (String day : DayKeys.ALL) {
+      List<List<String>> frames = weekly.get(day);
       if (frames != null && !frames.isEmpty()) {
-        result.put(key(day), frames);
+        result.put(day, frames);
       }
     }
     return result;
   }
 
-  private static String key(DayOfWeek day) {
-    return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
-  }
-
   private void day(String name, @Nullable List<List<String>> frames) {
     String pointer = "/weekly/" + name;
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (key(day).equals(name)) {
-        if (frames == null || frames.size() > MOST) {
-          faults.add(new Fault(pointer, "length", "must be a list of at most 24 frames"));
-        } else {
-          week.put(day, frames(day, frames, pointer));
-        }
-        return;
-      }
+    Optional<DayOfWeek> day = DayKeys.find(name);
+    if (day.isEmpty()) {
+      String known = String.join(", ", DayKeys.ALL);
+      faults.add(new Fault(pointer, "unknown_key", "must be one of " + known));
+    } else if (frames == null || frames.size() > MOST) {
+      faults.add(new Fault(pointer, "length", "must be a list of at most 24 frames"));
+    } else {
+      week.put(day.get(), frames(day.get(), frames, pointer));
     }
-    faults.add(
-        new Fault(pointer, "unknown_key", "must be one of mon, tue, wed, thu, fri, sat, sun"));
   }
 
   private List<DayFrame> frames(DayOfWeek day, List<List<String>> texts, String pointer) {

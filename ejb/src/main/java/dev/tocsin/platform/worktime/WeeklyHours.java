@@ -1,5 +1,6 @@
 package dev.tocsin.platform.worktime;
 
+import dev.tocsin.platform.worktime.Spans.DayOff;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Working time by the wall clock of a zone: the frames of each weekday, without the holidays.
@@ -22,9 +23,10 @@ import java.util.Set;
  * its start counts nothing, and an instant that lies in two frames counts once.
  *
  * @param week a day without frames may be absent
- * @param holidays days whose frames, also those that reach into the next day, do not count
+ * @param holidays days whose frames, also those that reach into the next day, do not count; by name
  */
-public record WeeklyHours(ZoneId zone, Map<DayOfWeek, List<DayFrame>> week, Set<LocalDate> holidays)
+public record WeeklyHours(
+    ZoneId zone, Map<DayOfWeek, List<DayFrame>> week, Map<LocalDate, String> holidays)
     implements WorkingTime {
 
   private static final int CHUNK = 14;
@@ -34,7 +36,7 @@ public record WeeklyHours(ZoneId zone, Map<DayOfWeek, List<DayFrame>> week, Set<
 
   public WeeklyHours {
     week = Map.copyOf(week);
-    holidays = Set.copyOf(holidays);
+    holidays = Map.copyOf(holidays);
   }
 
   /**
@@ -72,33 +74,77 @@ public record WeeklyHours(ZoneId zone, Map<DayOfWeek, List<DayFrame>> week, Set<
     }
     // where clocks go back over midnight an instant may precede the first midnight of its own day
     LocalDate end = dayOf(to).plusDays(2);
-    for (LocalDate day = dayOf(from); day.isBefore(end); day = day.plusDays(CHUNK)) {
-      for (Opening opening : openings(day, day.plusDays(CHUNK))) {
+    for (LocalDate day = dayOf(from); day.isBefore(end); day = chunkAfter(day, end)) {
+      for (Opening opening : openings(day, chunkAfter(day, end))) {
         total = total.plus(opening.within(from, to).length());
       }
     }
     return total;
   }
 
+  @Override
+  public Optional<List<Span>> spans(Instant from, Instant to, int most) {
+    Spans spans = new Spans(from, to);
+    LocalDate end = dayOf(to).plusDays(2);
+    for (LocalDate day = dayOf(from); day.isBefore(end); day = chunkAfter(day, end)) {
+      LocalDate next = chunkAfter(day, end);
+      List<DayOff> off = daysOff(day, next);
+      for (Opening opening : openings(day, next)) {
+        spans.closed(opening.from(), off);
+        spans.open(opening.to());
+      }
+      spans.closed(dayStart(next), off);
+      if (spans.size() > most) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(spans.laid());
+  }
+
+  private static LocalDate chunkAfter(LocalDate day, LocalDate end) {
+    LocalDate next = day.plusDays(CHUNK);
+    return next.isBefore(end) ? next : end;
+  }
+
   /** Returns what counts from one day's beginning to another's: in order, apart from each other. */
   private List<Opening> openings(LocalDate first, LocalDate next) {
-    Instant begin = dayStart(first);
-    Instant end = dayStart(next);
+    Opening range = new Opening(dayStart(first), dayStart(next));
     List<Opening> found = new ArrayList<>();
     for (LocalDate day = first.minusDays(REACH); day.isBefore(next); day = day.plusDays(1)) {
-      if (holidays.contains(day)) {
-        continue;
-      }
-      for (DayFrame frame : week.getOrDefault(day.getDayOfWeek(), List.of())) {
-        Opening opening = new Opening(instant(day, frame.from()), instant(day, frame.to()));
-        Opening clipped = opening.within(begin, end);
-        if (!clipped.isEmpty()) {
-          found.add(clipped);
-        }
+      if (!holidays.containsKey(day)) {
+        found.addAll(frames(day, range));
       }
     }
     found.sort(Comparator.comparing(Opening::from));
     return merged(found);
+  }
+
+  /** Returns the frames that do not count for the sake of a holiday, in order. */
+  private List<DayOff> daysOff(LocalDate first, LocalDate next) {
+    Opening range = new Opening(dayStart(first), dayStart(next));
+    List<DayOff> found = new ArrayList<>();
+    for (LocalDate day = first.minusDays(REACH); day.isBefore(next); day = day.plusDays(1)) {
+      String name = holidays.get(day);
+      if (name != null) {
+        frames(day, range).forEach(frame -> found.add(new DayOff(frame, name)));
+      }
+    }
+    found.sort(Comparator.comparing(off -> off.frame().from()));
+    return found;
+  }
+
+  /** Returns a day's frames as far as they lie in a stretch of time. */
+  private List<Opening> frames(LocalDate day, Opening range) {
+    List<Opening> found = new ArrayList<>();
+    for (DayFrame frame : week.getOrDefault(day.getDayOfWeek(), List.of())) {
+      Opening opening =
+          new Opening(instant(day, frame.from()), instant(day, frame.to()))
+              .within(range.from(), range.to());
+      if (!opening.isEmpty()) {
+        found.add(opening);
+      }
+    }
+    return found;
   }
 
   private static List<Opening> merged(List<Opening> sorted) {

@@ -2,6 +2,8 @@ package dev.tocsin.platform.worktime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The arithmetic of time that counts, to the nanosecond.
@@ -22,6 +24,13 @@ public interface WorkingTime {
 
   /** Returns how much counts between two instants; zero when the second is not after the first. */
   Duration between(Instant from, Instant to);
+
+  /**
+   * Returns what counts between two instants and what does not, in order and without gaps.
+   *
+   * @return empty when that takes more than so many stretches
+   */
+  Optional<List<Span>> spans(Instant from, Instant to, int most);
 
   /** Returns working time that never stops: every hour of every day. */
   static WorkingTime aroundTheClock() {

@@ -20,7 +20,7 @@ final class MinuteOracle {
     counts = new boolean[days * DayFrame.DAY];
     for (LocalDate day = first.minusDays(4); day.isBefore(first.plusDays(days + 2L)); ) {
       for (DayFrame frame : hours.week().getOrDefault(day.getDayOfWeek(), List.of())) {
-        if (!hours.holidays().contains(day)) {
+        if (!hours.holidays().containsKey(day)) {
           mark(hours.zone().getRules(), day, frame);
         }
       }
@@ -44,7 +44,7 @@ final class MinuteOracle {
     return local.toInstant(offset);
   }
 
-  private int minute(Instant instant) {
+  int minute(Instant instant) {
     return Math.toIntExact(Math.floorDiv(Duration.between(begin, instant).toSeconds(), 60));
   }
 

@@ -1,6 +1,7 @@
 package dev.tocsin.platform.worktime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -10,10 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WeeklyHoursTest {
@@ -72,7 +73,9 @@ class WeeklyHoursTest {
     for (DayOfWeek day : DayOfWeek.values()) {
       week.put(day, frames);
     }
-    return new WeeklyHours(zone, week, Set.of(off));
+    Map<LocalDate, String> holidays = new HashMap<>();
+    List.of(off).forEach(day -> holidays.put(day, "Day off"));
+    return new WeeklyHours(zone, week, holidays);
   }
 
   @Test
@@ -106,6 +109,7 @@ class WeeklyHoursTest {
       assertThat(hours.between(oracle.at(from), oracle.at(to)))
           .as("%s %s from %s to %s", hours.zone(), hours.week(), oracle.at(from), oracle.at(to))
           .isEqualTo(Duration.ofMinutes(oracle.counted(from, to)));
+      told(hours, oracle, from, to);
       int work = 1 + random.nextInt(DayFrame.DAY);
       int due = oracle.due(from, work);
       if (due > 0) {
@@ -114,6 +118,51 @@ class WeeklyHoursTest {
             .isEqualTo(oracle.at(due));
       }
     }
+  }
+
+  /** Compares every stretch that is told with the minutes that count. */
+  private static void told(WeeklyHours hours, MinuteOracle oracle, int from, int to) {
+    Instant reached = oracle.at(from);
+    Span last = null;
+    for (Span span : hours.spans(oracle.at(from), oracle.at(to), 1_000).orElseThrow()) {
+      assertThat(span.from()).isEqualTo(reached);
+      assertThat(span.length()).isPositive();
+      int minutes = oracle.counted(oracle.minute(span.from()), oracle.minute(span.to()));
+      assertThat(Duration.ofMinutes(minutes))
+          .as("%s %s %s", hours.zone(), hours.week(), span)
+          .isEqualTo(span.counts() ? span.length() : Duration.ZERO);
+      assertThat(span.counts() && last != null && last.counts()).as("joined").isFalse();
+      reached = span.to();
+      last = span;
+    }
+    assertThat(reached).isEqualTo(oracle.at(to));
+  }
+
+  @Test
+  void whatDoesNotCountIsToldWithTheHolidayThatTakesItAway() {
+    WeeklyHours office =
+        new WeeklyHours(
+            ZoneId.of("UTC"),
+            Map.of(
+                DayOfWeek.THURSDAY, List.of(new DayFrame(540, 1020)),
+                DayOfWeek.FRIDAY, List.of(new DayFrame(540, 720), new DayFrame(1320, 1560)),
+                DayOfWeek.SATURDAY, List.of(new DayFrame(60, 180))),
+            Map.of(LocalDate.of(2026, 4, 3), "Good Friday", LocalDate.of(2026, 4, 5), "Easter"));
+    Instant noon = Instant.parse("2026-04-02T12:00:00Z");
+    Instant sunday = Instant.parse("2026-04-05T18:00:00Z");
+    assertThat(office.spans(noon, sunday, 8).orElseThrow())
+        .extracting(Span::to, Span::counts, Span::holiday)
+        .containsExactly(
+            tuple(Instant.parse("2026-04-02T17:00:00Z"), true, null),
+            tuple(Instant.parse("2026-04-03T09:00:00Z"), false, null),
+            tuple(Instant.parse("2026-04-03T12:00:00Z"), false, "Good Friday"),
+            tuple(Instant.parse("2026-04-03T22:00:00Z"), false, null),
+            // the night belongs to Friday, but from one o'clock on Saturday works
+            tuple(Instant.parse("2026-04-04T01:00:00Z"), false, "Good Friday"),
+            tuple(Instant.parse("2026-04-04T03:00:00Z"), true, null),
+            tuple(sunday, false, null));
+    assertThat(office.spans(noon, sunday, 6)).as("more than wanted").isEmpty();
+    assertThat(office.spans(noon, noon, 6).orElseThrow()).isEmpty();
   }
 
   @Test
@@ -152,7 +201,7 @@ class WeeklyHoursTest {
 
   @Test
   void thatWhichNeverComesIsDueInAHundredYears() {
-    WeeklyHours never = new WeeklyHours(BERLIN, Map.of(), Set.of());
+    WeeklyHours never = new WeeklyHours(BERLIN, Map.of(), Map.of());
     Instant start = Instant.parse("2026-01-01T00:00:00Z");
     assertThat(never.due(start, Duration.ofHours(1)))
         .isEqualTo(start.plus(Duration.ofDays(36_525)));

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +27,18 @@ class WorkingTimeProperties {
   private static final long DAY = 86_400L * 1_000_000_000;
   private static final Instant START = Instant.parse("2026-02-20T00:00:00Z");
 
-  /** Calendars around the changes of spring 2026, any frames, any days off. */
+  /** Calendars around the changes of spring 2026: any frames, also over midnight, any days off. */
   @Provide
   Arbitrary<WorkingTime> calendars() {
     Arbitrary<ZoneId> zones =
         Arbitraries.of(
-                "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "UTC")
+                "Europe/Berlin",
+                "America/New_York",
+                "America/Havana",
+                "Atlantic/Azores",
+                "Australia/Lord_Howe",
+                "Africa/Casablanca",
+                "UTC")
             .map(ZoneId::of);
     Arbitrary<List<List<DayFrame>>> weeks = frames().list().ofSize(7);
     Arbitrary<Set<Integer>> holidays = Arbitraries.integers().between(0, 60).set().ofMaxSize(8);
@@ -52,6 +58,9 @@ class WorkingTimeProperties {
               for (int i = 0; i + 1 < sorted.size(); i += 2) {
                 frames.add(new DayFrame(sorted.get(i), sorted.get(i + 1)));
               }
+              if (sorted.size() % 2 != 0 && sorted.get(sorted.size() - 1) < DayFrame.DAY) {
+                frames.add(DayFrame.between(sorted.get(sorted.size() - 1), sorted.get(0)));
+              }
               return frames;
             });
   }
@@ -61,8 +70,8 @@ class WorkingTimeProperties {
     for (DayOfWeek day : DayOfWeek.values()) {
       week.put(day, frames.get(day.getValue() - 1));
     }
-    Set<LocalDate> holidays = new HashSet<>();
-    daysOff.forEach(day -> holidays.add(LocalDate.of(2026, 2, 20).plusDays(day)));
+    Map<LocalDate, String> holidays = new HashMap<>();
+    daysOff.forEach(day -> holidays.put(LocalDate.of(2026, 2, 20).plusDays(day), "Day " + day));
     return new WeeklyHours(zone, week, holidays);
   }
 
@@ -100,5 +109,26 @@ class WorkingTimeProperties {
     Instant resumed = paused.plusNanos(pause);
     Instant due = time.due(resumed, target.minusNanos(worked));
     assertThat(time.between(time.due(START, target), due)).isEqualTo(time.between(paused, resumed));
+  }
+
+  @Property(tries = 300)
+  void whatIsToldCountsWhatCounts(
+      @ForAll("calendars") WorkingTime time,
+      @ForAll @LongRange(min = 0, max = TWO_MONTHS) long start,
+      @ForAll @LongRange(min = 0, max = TWO_MONTHS) long length) {
+    Instant from = START.plusNanos(start);
+    Instant to = from.plusNanos(length);
+    List<Span> spans = time.spans(from, to, 10_000).orElseThrow();
+    Instant reached = from;
+    Duration counted = Duration.ZERO;
+    for (Span span : spans) {
+      assertThat(span.from()).isEqualTo(reached);
+      assertThat(time.between(span.from(), span.to()))
+          .isEqualTo(span.counts() ? span.length() : Duration.ZERO);
+      counted = span.counts() ? counted.plus(span.length()) : counted;
+      reached = span.to();
+    }
+    assertThat(reached).isEqualTo(to);
+    assertThat(counted).isEqualTo(time.between(from, to));
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param breachedAt the deadline that was missed; null if none
  * @param metLate true when a breached clock was met after all; else null
  * @param calendarId null is every hour of every day
- * @param frames every stretch so far, oldest first, without gaps
+ * @param frames every stretch so far, oldest first, without gaps: what counted adds up to what has
+ *     elapsed. A clock that would take more than 2,000 is told without its calendar's closed hours
  */
 public record ClockView(
     @Nullable UUID id,

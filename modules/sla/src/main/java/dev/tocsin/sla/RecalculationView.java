@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far an edit has come to the clocks it concerns.
  *
  * @param cause what was edited: {@code calendar} or {@code policy}
- * @param total the open clocks it concerned when it began
+ * @param total the open clocks it concerned when it began; once it is done, those it came to
  * @param failed those that could not be recomputed and stay as they were
  * @param finishedAt null while it runs
  */

@@ -24,7 +24,13 @@ public record SlaReportQuery(Instant from, Instant to, By by, ZoneId zone) {
     MONTH
   }
 
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
+
   public SlaReportQuery {
+    if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
+      throw new Rejected("/from", "out_of_range", "must be in the years 1900 to 2499, as to");
+    }
     if (!from.isBefore(to)) {
       throw new Rejected("/to", "invalid", "must be after from");
     }

@@ -2,6 +2,8 @@ package dev.tocsin.sla;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import dev.tocsin.persistence.Page;
+import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.sla.internal.Compliance;
@@ -23,14 +25,10 @@ public class SlaReports {
     return compliance.rows(query);
   }
 
-  /**
-   * Returns the missed deadlines with their ledgers, newest first.
-   *
-   * @param most how many at most
-   */
+  /** Returns a page of the missed deadlines with their ledgers, newest first. */
   @TransactionAttribute(SUPPORTS)
-  public List<BreachRow> breaches(Actor actor, SlaReportQuery query, int most) {
+  public Page<BreachRow> breaches(Actor actor, SlaReportQuery query, PageRequest page) {
     actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
-    return compliance.breaches(query, most);
+    return compliance.breaches(query, page);
   }
 }

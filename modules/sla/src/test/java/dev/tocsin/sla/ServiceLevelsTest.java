@@ -27,6 +27,7 @@ import dev.tocsin.platform.work.Batch;
 import dev.tocsin.sla.internal.SlaDeadlines;
 import dev.tocsin.ticketing.AddComment;
 import dev.tocsin.ticketing.ChangeTicket;
+import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.SlaState;
@@ -290,9 +291,11 @@ class ServiceLevelsTest {
     assertThat(clock.dueAt()).isEqualTo(at(Duration.ofHours(100).plusMinutes(30)));
     assertThat(clock.frames())
         .containsExactly(
-            new FrameView(TestContainer.START, at(Duration.ofMinutes(30)), true, "running"),
-            new FrameView(at(Duration.ofMinutes(30)), at(Duration.ofHours(100)), false, "waiting"),
-            new FrameView(at(Duration.ofHours(100)), at(Duration.ofHours(100)), true, "running"));
+            new FrameView(TestContainer.START, at(Duration.ofMinutes(30)), true, "running", null),
+            new FrameView(
+                at(Duration.ofMinutes(30)), at(Duration.ofHours(100)), false, "waiting", null),
+            new FrameView(
+                at(Duration.ofHours(100)), at(Duration.ofHours(100)), true, "running", null));
     wait(Duration.ofHours(101));
     beat();
     assertThat(beans.announced(SlaBreached.class)).hasSize(1);
@@ -313,6 +316,11 @@ class ServiceLevelsTest {
 
     tickets.change(AGENT, ticket.number(), ChangeTicket.nothing().withPriority(Priority.P1), null);
     assertThat(beans.announced(SlaBreached.class)).as("once for each due time").hasSize(1);
+    assertThat(tickets.history(AGENT, ticket.number()))
+        .as("and each turn is a fact of its history")
+        .extracting(HistoryView::action)
+        .filteredOn(action -> action.startsWith("sla_breach"))
+        .containsExactly("sla_breached", "sla_breach_withdrawn", "sla_breached");
     assertThat(sla(ticket)).isEqualTo(SlaState.BREACHED);
   }
 

@@ -1,11 +1,13 @@
 package dev.tocsin.sla;
 
+import static dev.tocsin.sla.Metric.RESOLUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.accounts.Users;
 import dev.tocsin.persistence.TestDatabase;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -97,6 +100,31 @@ class SlaCalendarsTest {
     calendars.delete(SlaDesk.ADMIN, made.id(), null);
     assertThatThrownBy(() -> calendars.require(SlaDesk.AGENT, made.id()))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aCalendarThatAPolicyIsJustTakingUpStays() {
+    UUID id = calendars.create(SlaDesk.ADMIN, draft("UTC", null)).id();
+    CompletableFuture<Void> removal =
+        beans.inTransaction(
+            () -> {
+              new SlaDesk(beans).promise(new PolicyTarget(RESOLUTION, Duration.ofHours(1), id));
+              CompletableFuture<Void> begun =
+                  CompletableFuture.runAsync(() -> calendars.delete(SlaDesk.ADMIN, id, null));
+              await().until(() -> begun.isDone() || isAnybodyWaiting());
+              return begun;
+            });
+    assertThatThrownBy(removal::join).hasCauseInstanceOf(Conflict.class);
+    assertThat(calendars.require(SlaDesk.AGENT, id).id()).isEqualTo(id);
+  }
+
+  private static boolean isAnybodyWaiting() {
+    return db.<Boolean>call(
+        "sla",
+        unit ->
+            !unit.createNativeQuery("SELECT 1 FROM pg_locks WHERE NOT granted")
+                .getResultList()
+                .isEmpty());
   }
 
   @Test

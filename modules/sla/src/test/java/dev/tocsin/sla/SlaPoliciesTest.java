@@ -121,6 +121,34 @@ class SlaPoliciesTest {
   }
 
   @Test
+  void bandsThatNobodyCouldTellApartAreFaults() {
+    PolicyDraft bad =
+        new PolicyDraft(
+            "bad",
+            null,
+            null,
+            null,
+            List.of(answerWithin(Duration.ofHours(1))),
+            null,
+            null,
+            null,
+            List.of(
+                new Threshold("Soon", Duration.ofMinutes(5)),
+                new Threshold("Sooner", Duration.ofMinutes(5).plusNanos(1)),
+                new Threshold("Soon", Duration.ofMinutes(4)),
+                new Threshold("Never", Duration.ZERO)));
+    assertThatThrownBy(() -> policies.create(admin, bad))
+        .asInstanceOf(type(Rejected.class))
+        .extracting(Rejected::faults)
+        .asInstanceOf(list(Fault.class))
+        .extracting(Fault::pointer, Fault::code)
+        .containsExactlyInAnyOrder(
+            tuple("/thresholds/1/before", "duplicate"),
+            tuple("/thresholds/2/label", "duplicate"),
+            tuple("/thresholds/3/before", "out_of_range"));
+  }
+
+  @Test
   void nullsInListsAreFaultsToo() {
     PolicyDraft holes =
         Json.read(

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class SlaRecalculationsTest {
     return new PolicyTarget(metric, target, calendar.id());
   }
 
-  private UUID count(Map<String, List<List<String>>> weekly) {
+  private UUID count(@Nullable Map<String, List<List<String>>> weekly) {
     CalendarView changed =
         beans
             .get(SlaCalendars.class)
@@ -123,9 +124,13 @@ class SlaRecalculationsTest {
                 Instant.parse("2026-03-02T11:00:00Z"),
                 Duration.ZERO));
     assertThat(desk.clocks(ticket, RESOLUTION).get(0).frames())
-        .as("the pause is kept")
+        .as("the pause is kept, and nothing was open yet")
         .extracting(FrameView::reason)
-        .containsExactly("running", "waiting", "running");
+        .containsExactly("outside_hours", "waiting", "outside_hours");
+    assertThat(desk.clocks(ticket, FIRST_RESPONSE).get(0).frames())
+        .as("what has ended is told by the hours of that time")
+        .extracting(FrameView::counted, FrameView::reason)
+        .containsExactly(tuple(true, "running"));
     assertThat(
             db.<List<?>>call(
                 "sla",
@@ -244,5 +249,75 @@ class SlaRecalculationsTest {
     assertThat(progress(id).state()).isEqualTo(RecalculationState.DONE);
     assertThat(beans.get(SlaRecalculations.class).running(SlaDesk.AGENT)).isEmpty();
     assertThatThrownBy(() -> progress(calendar.id())).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatAPolicyPromisedIsPromisedAgainOnceItIsBack() {
+    PolicyView own = desk.promise(within(RESOLUTION, Duration.ofHours(2)));
+    TicketView ticket = desk.open();
+    List<PolicyView> others =
+        beans.get(SlaPolicies.class).list(SlaDesk.ADMIN).stream()
+            .filter(policy -> policy.name().equals("P2-Medium"))
+            .toList();
+    others.forEach(policy -> enable(policy, false));
+    try {
+      enable(own, false);
+      finish();
+      assertThat(desk.clocks(ticket, RESOLUTION))
+          .extracting(ClockView::state)
+          .containsExactly(ClockState.CANCELLED);
+      desk.wait(Duration.ofHours(1));
+      enable(own, true);
+      finish();
+      assertThat(desk.clocks(ticket, RESOLUTION))
+          .extracting(ClockView::state, ClockView::dueAt)
+          .containsExactly(
+              tuple(ClockState.CANCELLED, SlaDesk.at(Duration.ofHours(2))),
+              tuple(ClockState.RUNNING, SlaDesk.at(Duration.ofHours(2))));
+    } finally {
+      others.forEach(policy -> enable(policy, true));
+      finish();
+    }
+  }
+
+  private static void enable(PolicyView policy, boolean enabled) {
+    beans
+        .get(SlaPolicies.class)
+        .change(
+            SlaDesk.ADMIN,
+            policy.id(),
+            new PolicyDraft(
+                policy.name(),
+                null,
+                enabled,
+                policy.conditions(),
+                policy.targets(),
+                null,
+                null,
+                null,
+                null),
+            null);
+  }
+
+  @Test
+  void aClockThatPausesBeforeTheEditHasComeToItIsRightAfterwards() {
+    count(MONDAYS);
+    desk.promise(within(RESOLUTION, Duration.ofHours(2)));
+    TicketView waiting = desk.open();
+    TicketView resumed = desk.open();
+    desk.move(waiting, TicketStatus.TRIAGED);
+    desk.move(resumed, TicketStatus.TRIAGED);
+    desk.wait(Duration.ofHours(10));
+    count(null); // by which two hours were over long ago
+    desk.move(waiting, TicketStatus.WAITING);
+    desk.move(resumed, TicketStatus.WAITING, TicketStatus.IN_PROGRESS);
+    assertThat(desk.clocks(waiting).get(0).state()).isEqualTo(ClockState.PAUSED);
+    assertThat(desk.clocks(resumed).get(0).state()).isEqualTo(ClockState.BREACHED);
+    finish();
+    for (TicketView ticket : List.of(waiting, resumed)) {
+      assertThat(desk.clocks(ticket))
+          .extracting(ClockView::state, ClockView::breachedAt)
+          .containsExactly(tuple(ClockState.BREACHED, SlaDesk.at(Duration.ofHours(2))));
+    }
   }
 }

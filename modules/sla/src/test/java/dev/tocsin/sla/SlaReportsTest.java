@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tocsin.accounts.Users;
+import dev.tocsin.persistence.Page;
+import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Transactions;
 import dev.tocsin.platform.error.Forbidden;
@@ -16,7 +18,9 @@ import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Ticketing;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -87,7 +91,8 @@ class SlaReportsTest {
     assertThat(
             beans
                 .get(SlaReports.class)
-                .breaches(SlaDesk.AGENT, query(SlaReportQuery.By.DAY, "UTC"), 10))
+                .breaches(SlaDesk.AGENT, query(SlaReportQuery.By.DAY, "UTC"), PageRequest.first())
+                .data())
         .extracting(
             BreachRow::ticketNumber, row -> row.clock().metric(), row -> row.clock().dueAt())
         .containsExactly(
@@ -125,6 +130,36 @@ class SlaReportsTest {
                     SlaDesk.at(Duration.ZERO),
                     SlaReportQuery.By.DAY,
                     ZoneId.of("UTC")))
+        .isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void missedDeadlinesComePageByPageAlsoWhereManyWereMissedAtOnce() {
+    for (int i = 0; i < 7; i++) {
+      desk.open();
+    }
+    desk.wait(Duration.ofHours(5));
+    desk.beat();
+    List<String> numbers = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<BreachRow> page =
+          beans
+              .get(SlaReports.class)
+              .breaches(
+                  SlaDesk.AGENT, query(SlaReportQuery.By.DAY, "UTC"), new PageRequest(3, cursor));
+      page.data().forEach(row -> numbers.add(row.ticketNumber()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertThat(numbers).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aReportOfNoTimeAnybodyLivesInIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new SlaReportQuery(
+                    Instant.MIN, Instant.MAX, SlaReportQuery.By.DAY, ZoneId.of("UTC")))
         .isInstanceOf(Rejected.class);
   }
 }

@@ -145,6 +145,9 @@ class SlaThresholdsTest {
     assertThat(desk.labels()).hasSize(1);
     desk.move(ticket, TicketStatus.IN_PROGRESS);
     assertThat(desk.labels()).as("another due time is another announcement").hasSize(2);
+    assertThat(beans.announced(SlaThresholdReached.class))
+        .as("nobody could have told of it sooner")
+        .noneMatch(SlaThresholdReached::late);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor the name of who did it
  * @param action {@code opened, matched, routed, changed, transitioned, commented, first_answered,
  *     reopened, linked, unlinked, watched, unwatched, merged, split, attached, detached,
- *     sla_threshold_reached, sla_breached}
+ *     sla_threshold_reached, sla_breached, sla_breach_withdrawn}
  * @param changes what became of which property
  */
 public record HistoryView(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock drawn on a line from its start to its due time, or to where it stands or ended if that is
@@ -24,6 +25,9 @@ public final class ClockBar {
     PAUSED
   }
 
+  /** More stretches than these would be slivers: a calendar's closed hours are then not drawn. */
+  private static final int MOST = 60;
+
   private final double length;
   private final List<Part> parts = new ArrayList<>();
 
@@ -31,8 +35,10 @@ public final class ClockBar {
    * A stretch of the ledger, or a piece of one that the due time divides.
    *
    * @param reason the ledger's own
+   * @param holiday what the holiday is called; null for none
    */
-  public record Part(String width, Kind kind, String reason, Instant from, Instant to) {
+  public record Part(
+      String width, Kind kind, String reason, @Nullable String holiday, Instant from, Instant to) {
 
     /** Returns how long it lasts. */
     public Duration length() {
@@ -52,7 +58,7 @@ public final class ClockBar {
       end = frame.to().isAfter(end) ? frame.to() : end;
     }
     ClockBar bar = new ClockBar(clock.startedAt(), due != null && due.isAfter(end) ? due : end);
-    for (FrameView frame : clock.frames()) {
+    for (FrameView frame : drawn(clock.frames())) {
       if (!frame.counted()) {
         bar.add(frame, frame.from(), frame.to(), Kind.PAUSED);
       } else if (due == null || !frame.to().isAfter(due)) {
@@ -66,9 +72,31 @@ public final class ClockBar {
     return bar;
   }
 
+  private static List<FrameView> drawn(List<FrameView> frames) {
+    if (frames.size() <= MOST) {
+      return frames;
+    }
+    List<FrameView> joined = new ArrayList<>();
+    for (FrameView frame : frames) {
+      FrameView last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && isByCalendar(last) && isByCalendar(frame)) {
+        joined.set(
+            joined.size() - 1, new FrameView(last.from(), frame.to(), true, "running", null));
+      } else {
+        joined.add(frame);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isByCalendar(FrameView frame) {
+    return !frame.reason().equals("waiting") && !frame.reason().equals("resolved");
+  }
+
   private void add(FrameView frame, Instant from, Instant to, Kind kind) {
     if (from.isBefore(to)) {
-      parts.add(new Part(percent(Duration.between(from, to)), kind, frame.reason(), from, to));
+      String width = percent(Duration.between(from, to));
+      parts.add(new Part(width, kind, frame.reason(), frame.holiday(), from, to));
     }
   }
 

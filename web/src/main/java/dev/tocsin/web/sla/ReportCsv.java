@@ -2,37 +2,36 @@ package dev.tocsin.web.sla;
 
 import dev.tocsin.persistence.Code;
 import dev.tocsin.sla.ComplianceRow;
+import dev.tocsin.web.rest.Csv;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Writes a report as RFC 4180 CSV. */
+/** Writes a report as CSV. */
 final class ReportCsv {
-
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private ReportCsv() {}
 
   static String of(List<ComplianceRow> rows) {
-    StringBuilder text = new StringBuilder("name,metric,met,breached,compliance\r\n");
-    for (ComplianceRow row : rows) {
-      text.append(cell(row.name()))
-          .append(',')
-          .append(Code.of(row.metric()))
-          .append(',')
-          .append(row.met())
-          .append(',')
-          .append(row.breached())
-          .append(',')
-          .append(String.format(Locale.ROOT, "%.4f", row.compliance()))
-          .append("\r\n");
+    StringWriter text = new StringWriter();
+    Csv csv = new Csv(text);
+    try {
+      csv.row(List.of("name", "metric", "met", "breached", "compliance"));
+      for (ComplianceRow row : rows) {
+        csv.row(
+            List.of(
+                row.name(),
+                Code.of(row.metric()),
+                row.met(),
+                row.breached(),
+                BigDecimal.valueOf(row.compliance()).setScale(4, RoundingMode.HALF_UP)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  /** Quotes a cell; one that a spreadsheet would take for a formula begins with an apostrophe. */
-  static String cell(String value) {
-    String safe = FORMULA.matcher(value).matches() ? "'" + value : value;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

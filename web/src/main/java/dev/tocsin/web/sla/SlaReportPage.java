@@ -1,5 +1,6 @@
 package dev.tocsin.web.sla;
 
+import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.sla.BreachRow;
 import dev.tocsin.sla.ComplianceRow;
 import dev.tocsin.sla.SlaReportQuery;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class SlaReportPage {
 
   private static final List<String> DAYS = List.of("7", "30", "90", "365");
-  private static final int SOME = 50;
+  private static final PageRequest SOME = PageRequest.first();
 
   @Inject private SlaReports reports;
   @Inject private ViewerZone viewer;
@@ -53,7 +54,7 @@ public class SlaReportPage {
             zone);
     query = wanted;
     rows = reports.compliance(caller.actor(), wanted);
-    breaches = reports.breaches(caller.actor(), wanted, SOME);
+    breaches = reports.breaches(caller.actor(), wanted, SOME).data();
     chart = isByPeriod() ? PeriodChart.of(getBy(), first, today, rows) : null;
   }
 

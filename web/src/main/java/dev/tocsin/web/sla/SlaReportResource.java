@@ -10,6 +10,7 @@ import dev.tocsin.sla.SlaReports;
 import dev.tocsin.web.rest.Caller;
 import dev.tocsin.web.rest.Doc;
 import dev.tocsin.web.rest.Listed;
+import dev.tocsin.web.rest.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class SlaReportResource {
-
-  private static final int MOST_BREACHES = 1000;
 
   @Inject private SlaReports reports;
   @Inject private Caller caller;
@@ -69,11 +68,13 @@ public class SlaReportResource {
   /** Returns the missed deadlines, each with its ledger. */
   @GET
   @Path("sla/breaches")
-  @Doc("Returns the missed deadlines, newest first, each with its ledger; at most a thousand.")
+  @Doc("Returns the missed deadlines, newest first, each with its ledger.")
   public Page<BreachRow> breaches(
-      @QueryParam("from") @Nullable Instant from, @QueryParam("to") @Nullable Instant to) {
-    return Listed.whole(
-        reports.breaches(caller.actor(), query(from, to, null, null), MOST_BREACHES));
+      @QueryParam("from") @Nullable Instant from,
+      @QueryParam("to") @Nullable Instant to,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return reports.breaches(caller.actor(), query(from, to, null, null), Paging.of(limit, cursor));
   }
 
   private SlaReportQuery query(

@@ -11,6 +11,7 @@ import dev.tocsin.web.sla.ClockBar.Kind;
 import dev.tocsin.web.sla.ClockBar.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ClockBarTest {
   }
 
   private static FrameView frame(int from, int to, boolean counted) {
-    return new FrameView(at(from), at(to), counted, counted ? "running" : "waiting");
+    return new FrameView(at(from), at(to), counted, counted ? "running" : "waiting", null);
   }
 
   private static List<Part> parts(@Nullable Instant due, FrameView... frames) {
@@ -74,5 +75,27 @@ class ClockBarTest {
     assertThat(parts(null, frame(0, 3, true), frame(3, 4, false)))
         .extracting(Part::width)
         .containsExactly("75.000", "25.000");
+  }
+
+  @Test
+  void closedHoursAreDrawnUntilTheyAreSlivers() {
+    FrameView[] days = new FrameView[61];
+    for (int i = 0; i < days.length; i++) {
+      days[i] =
+          i % 2 == 0
+              ? frame(12 * i, 12 * i + 12, true)
+              : new FrameView(at(12 * i), at(12 * i + 12), false, "outside_hours", null);
+    }
+    assertThat(parts(null, Arrays.copyOf(days, 60)))
+        .hasSize(60)
+        .extracting(Part::reason)
+        .startsWith("running", "outside_hours");
+    assertThat(parts(null, days))
+        .extracting(Part::width, Part::kind)
+        .containsExactly(tuple("100.000", Kind.COUNTED));
+    days[30] = frame(360, 372, false);
+    assertThat(parts(null, days))
+        .extracting(Part::kind)
+        .containsExactly(Kind.COUNTED, Kind.PAUSED, Kind.COUNTED);
   }
 }

@@ -24,7 +24,12 @@ public class SlaNews {
    * @param breachedAt when that was found
    */
   public record Breach(
-      UUID clockId, Metric metric, Instant dueAt, Instant breachedAt, TicketView ticket) {}
+      UUID clockId,
+      UUID ticketId,
+      Metric metric,
+      Instant dueAt,
+      Instant breachedAt,
+      TicketView ticket) {}
 
   /**
    * What {@code sla.threshold} tells.
@@ -35,6 +40,7 @@ public class SlaNews {
    */
   public record Band(
       UUID clockId,
+      UUID ticketId,
       Metric metric,
       String label,
       Instant dueAt,
@@ -58,6 +64,7 @@ public class SlaNews {
                 event.at(),
                 new Band(
                     event.clockId(),
+                    event.ticketId(),
                     event.metric(),
                     event.label(),
                     event.dueAt(),
@@ -78,6 +85,7 @@ public class SlaNews {
                 event.at(),
                 new Breach(
                     event.clockId(),
+                    event.ticketId(),
                     event.metric(),
                     event.dueAt(),
                     event.at(),

@@ -155,7 +155,9 @@ class TicketNewsTest {
     assertThat(breach.ticketId()).isEqualTo(ticket.id());
     JsonNode data = data(breach);
     assertThat(data.at("/metric").asText()).isEqualTo("first_response");
+    assertThat(data.at("/ticket_id").asText()).isEqualTo(ticket.id().toString());
     assertThat(data.at("/due_at").asText()).isEqualTo("2026-03-02T01:00:00Z");
+    assertThat(data.at("/breached_at").asText()).isEqualTo("2026-03-02T01:00:01Z");
     assertThat(data.at("/ticket/number").asText()).isEqualTo(ticket.number());
   }
 

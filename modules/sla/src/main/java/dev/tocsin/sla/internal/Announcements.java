@@ -24,19 +24,17 @@ public class Announcements {
   @Inject private Clocks clocks;
   @Inject private Event<SlaBreached> breaches;
   @Inject private Event<SlaThresholdReached> thresholds;
+  @Inject private TicketNotes notes;
 
   /**
    * Announces what a clock has come to and lets it be woken for what may come next.
    *
-   * @param missedBefore the deadline it had missed before; null if none
+   * @param before what it was; null when it has just begun
    */
   void settle(
-      SlaClock clock,
-      @Nullable Instant missedBefore,
-      ClockRun run,
-      List<Threshold> bands,
-      Instant at) {
+      SlaClock clock, @Nullable ClockRun before, ClockRun run, List<Threshold> bands, Instant at) {
     List<Threshold> entered = Bands.entered(bands, run, at);
+    Instant missedBefore = before == null ? null : before.breachedAt();
     if (!Objects.equals(missedBefore, run.breachedAt())) {
       breach(clock, missedBefore, run.breachedAt(), entered, at);
     }
@@ -46,7 +44,8 @@ public class Announcements {
       return;
     }
     if (!entered.isEmpty()) {
-      enter(clock, Times.truncate(due), entered, at);
+      boolean isNew = before == null || !due.equals(before.dueAt());
+      enter(clock, Times.truncate(due), entered, isNew, at);
     }
     Instant deadline = Times.truncate(due).plus(STRICTLY_AFTER);
     clock.wake(Bands.next(bands, run, at).orElse(deadline), !entered.isEmpty());
@@ -60,6 +59,7 @@ public class Announcements {
       Instant at) {
     if (missedBefore != null) {
       clocks.breach(clock.id(), missedBefore).ifPresent(breach -> breach.withdraw(at));
+      notes.withdrawn(clock, missedBefore, at);
     }
     if (missed == null) {
       return;
@@ -68,7 +68,10 @@ public class Announcements {
     clocks
         .breach(clock.id(), due)
         .ifPresentOrElse(
-            Breach::stand,
+            breach -> {
+              breach.stand();
+              notes.missed(clock, due, at);
+            },
             () -> {
               unknown(clock, due, entered)
                   .forEach(band -> clocks.add(new ReachedThreshold(clock.id(), due, band, null)));
@@ -79,8 +82,13 @@ public class Announcements {
             });
   }
 
-  /** Announces the tightest band; wider ones that nobody was told of are superseded by it. */
-  private void enter(SlaClock clock, Instant due, List<Threshold> entered, Instant at) {
+  /**
+   * Announces the tightest band; wider ones that nobody was told of are superseded by it.
+   *
+   * @param isNew whether the due time is; so nobody could have told of it earlier
+   */
+  private void enter(
+      SlaClock clock, Instant due, List<Threshold> entered, boolean isNew, Instant at) {
     Threshold tightest = entered.get(entered.size() - 1);
     List<Threshold> unknown = unknown(clock, due, entered);
     if (!unknown.contains(tightest)) {
@@ -90,7 +98,8 @@ public class Announcements {
       Instant announced = band.equals(tightest) ? at : null;
       clocks.add(new ReachedThreshold(clock.id(), due, band, announced));
     }
-    boolean late = unknown.size() > 1 || due.minus(tightest.before()).plus(IN_TIME).isBefore(at);
+    boolean late =
+        !isNew && (unknown.size() > 1 || due.minus(tightest.before()).plus(IN_TIME).isBefore(at));
     thresholds.fire(
         new SlaThresholdReached(
             clock.id(),

@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes working time of a calendar as it is written. */
@@ -37,7 +37,7 @@ public final class CalendarRules {
           new Fault("/time_zone", "unknown", "must be an IANA time zone, such as Europe/Berlin"));
     }
     Map<DayOfWeek, List<DayFrame>> week = WeekText.read(draft.weekly(), faults);
-    Set<LocalDate> holidays = holidays(draft.holidays(), faults);
+    Map<LocalDate, String> holidays = holidays(draft.holidays(), faults);
     if (!faults.isEmpty()) {
       throw new Rejected(faults);
     }
@@ -46,15 +46,16 @@ public final class CalendarRules {
         : new WeeklyHours(zone, week, holidays);
   }
 
-  private static Set<LocalDate> holidays(@Nullable List<Holiday> days, List<Fault> faults) {
-    Set<LocalDate> seen = new HashSet<>();
+  private static Map<LocalDate, String> holidays(@Nullable List<Holiday> days, List<Fault> faults) {
+    Map<LocalDate, String> seen = new HashMap<>();
     for (int i = 0; days != null && i < days.size(); i++) {
       LocalDate date = days.get(i).date();
       String pointer = "/holidays/" + i + "/date";
       if (date.getYear() < 1900 || date.getYear() > 2500) {
         faults.add(new Fault(pointer, "out_of_range", "must be in the years 1900 to 2500"));
       }
-      if (!seen.add(date)) {
+      String name = Objects.requireNonNullElse(days.get(i).name(), "");
+      if (seen.putIfAbsent(date, name) != null) {
         faults.add(new Fault(pointer, "duplicate", "is a holiday already"));
       }
     }

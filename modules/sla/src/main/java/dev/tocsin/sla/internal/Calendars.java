@@ -42,9 +42,43 @@ public class Calendars {
     return find(id).orElseThrow(() -> new NotFound("SLA calendar"));
   }
 
+  /** Returns whether a calendar is there, and keeps it there until this transaction ends. */
+  boolean hold(UUID id) {
+    return isLocked(id, "FOR KEY SHARE");
+  }
+
+  private boolean isLocked(UUID id, String how) {
+    return !entityManager
+        .createNativeQuery("SELECT 1 FROM sla.calendar WHERE id = CAST(?1 AS uuid) " + how)
+        .setParameter(1, id.toString())
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Returns what counts by a calendar; null is every hour of every day. */
   WorkingTime time(@Nullable UUID id) {
     return id == null ? WorkingTime.aroundTheClock() : require(id).time();
+  }
+
+  /** Returns what counts by a clock's calendar; after its end, what counted then. */
+  WorkingTime timeOf(SlaClock clock) {
+    Instant end = clock.endedAt();
+    UUID id = clock.calendarId();
+    if (id == null || end == null || !require(id).updatedAt().isAfter(end)) {
+      return time(id);
+    }
+    return entityManager
+        .createQuery(
+            "SELECT p FROM PastCalendar p WHERE p.calendarId = :id AND p.replacedAt > :end"
+                + " ORDER BY p.replacedAt",
+            PastCalendar.class)
+        .setParameter("id", id)
+        .setParameter("end", end)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(PastCalendar::time)
+        .orElseGet(() -> time(id));
   }
 
   /** Adds a calendar. */
@@ -55,11 +89,15 @@ public class Calendars {
     return calendar;
   }
 
-  /** Replaces a calendar. */
+  /** Replaces a calendar; the hours it had are kept for the clocks that ended by them. */
   public SlaCalendar replace(UUID id, CalendarDraft draft, @Nullable Long ifVersion, Instant at) {
     SlaCalendar calendar = require(id);
     calendar.expect(ifVersion);
+    CalendarHours before = calendar.hours();
     calendar.replace(draft, at);
+    if (!calendar.time().equals(before.time())) {
+      entityManager.persist(new PastCalendar(id, before, at));
+    }
     entityManager.flush();
     return calendar;
   }
@@ -71,7 +109,8 @@ public class Calendars {
   public SlaCalendar remove(UUID id, @Nullable Long ifVersion) {
     SlaCalendar calendar = require(id);
     calendar.expect(ifVersion);
-    if (isUsed(id) || ticketRouting.goesBy(id)) {
+    // a policy that is saved at this moment holds the calendar it names: it is waited for
+    if (!isLocked(id, "FOR UPDATE") || isUsed(id) || ticketRouting.goesBy(id)) {
       throw new Conflict(
           "calendar_in_use",
           "A policy, the clock of a ticket or a rule of routing goes by this calendar.");

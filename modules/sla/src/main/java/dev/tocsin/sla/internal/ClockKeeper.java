@@ -1,5 +1,6 @@
 package dev.tocsin.sla.internal;
 
+import dev.tocsin.platform.worktime.WorkingTime;
 import dev.tocsin.sla.internal.TicketClocks.Tracked;
 import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.Ticketing;
@@ -85,7 +86,7 @@ public class ClockKeeper {
 
   /** Returns the open clocks that a ticket's history makes of what nothing has measured yet. */
   private List<Tracked> missing(Subject ticket, LiveClocks live, Terms terms, Instant at) {
-    if (terms.promises().keySet().stream().allMatch(live.value()::measures)) {
+    if (live.value().measuresAllOf(terms)) {
       return List.of();
     }
     TicketClocks told = stories.of(ticket.id()).fold(terms).judged(at);
@@ -102,7 +103,7 @@ public class ClockKeeper {
     Map<UUID, List<SlaFrame>> frames =
         clocks.frames(rows.values().stream().flatMap(List::stream).toList());
     for (List<SlaClock> ofTicket : rows.values()) {
-      LiveClocks live = LiveClocks.of(ofTicket, any -> frames, calendars::time, Standing.NEW);
+      LiveClocks live = LiveClocks.of(ofTicket, any -> frames, this::time, Standing.NEW);
       keep(live, live.value().recomputed(at), List.of(), SlaClock::isOpen, at);
     }
   }
@@ -121,7 +122,11 @@ public class ClockKeeper {
   }
 
   private LiveClocks load(UUID ticketId, Standing standing) {
-    return LiveClocks.of(clocks.ofTicket(ticketId), clocks::frames, calendars::time, standing);
+    return LiveClocks.of(clocks.ofTicket(ticketId), clocks::frames, this::time, standing);
+  }
+
+  private WorkingTime time(SlaClock clock) {
+    return calendars.time(clock.calendarId());
   }
 
   /**
@@ -149,7 +154,7 @@ public class ClockKeeper {
     if (!after.equals(before)) {
       clocks.keep(clock, before, after);
     }
-    announcements.settle(clock, before.breachedAt(), after, policies.bandsOf(clock), at);
+    announcements.settle(clock, before, after, policies.bandsOf(clock), at);
   }
 
   private List<SlaClock> add(Subject ticket, SlaPolicy policy, List<Tracked> started, Instant at) {

@@ -23,13 +23,13 @@ public class ClockReader {
   /** Returns a ticket's clocks; one that is overdue and not yet found shows as what it is. */
   public List<ClockView> clocks(UUID ticketId, Instant now) {
     LiveClocks live =
-        LiveClocks.of(clocks.ofTicket(ticketId), clocks::frames, calendars::time, Standing.NEW);
+        LiveClocks.of(clocks.ofTicket(ticketId), clocks::frames, calendars::timeOf, Standing.NEW);
     return views(live, now);
   }
 
   /** Returns one clock. */
   ClockView clock(SlaClock row, Instant now) {
-    LiveClocks live = LiveClocks.of(List.of(row), clocks::frames, calendars::time, Standing.NEW);
+    LiveClocks live = LiveClocks.of(List.of(row), clocks::frames, calendars::timeOf, Standing.NEW);
     return views(live, now).get(0);
   }
 

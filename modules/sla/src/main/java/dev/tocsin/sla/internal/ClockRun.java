@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null while paused
  * @param breachedAt the due time that was missed; null if none
  * @param stretches the ledger without gaps; the last one is open until the clock ends
+ * @param worked the working time of the stretches that are over
  */
 record ClockRun(
     ClockState state,
@@ -37,7 +38,8 @@ record ClockRun(
     @Nullable Instant dueAt,
     @Nullable Instant breachedAt,
     boolean metLate,
-    List<Stretch> stretches) {
+    List<Stretch> stretches,
+    Duration worked) {
 
   ClockRun {
     stretches = List.copyOf(stretches);
@@ -46,7 +48,7 @@ record ClockRun(
   static ClockRun start(Promise promise, Instant at) {
     List<Stretch> ledger = List.of(new Stretch(at, null, true, Reason.RUNNING));
     Instant due = promise.time().due(at, promise.target());
-    return new ClockRun(RUNNING, promise, at, null, due, null, false, ledger);
+    return new ClockRun(RUNNING, promise, at, null, due, null, false, ledger, Duration.ZERO);
   }
 
   Duration target() {
@@ -63,7 +65,7 @@ record ClockRun(
     if (endedAt != null || breachedAt != null || dueAt == null || !at.isAfter(dueAt)) {
       return this;
     }
-    return new ClockRun(BREACHED, promise, startedAt, null, dueAt, dueAt, false, stretches);
+    return new ClockRun(BREACHED, promise, startedAt, null, dueAt, dueAt, false, stretches, worked);
   }
 
   /** Stops counting. */
@@ -71,7 +73,7 @@ record ClockRun(
     if (endedAt != null || !current().counted()) {
       return this;
     }
-    return judged(at).going(followedBy(at, new Stretch(at, null, false, reason)));
+    return judged(at).followedBy(new Stretch(at, null, false, reason));
   }
 
   /** Counts again; the deadline moves by exactly the working time paused. */
@@ -79,7 +81,7 @@ record ClockRun(
     if (endedAt != null || current().counted()) {
       return this;
     }
-    return going(followedBy(at, new Stretch(at, null, true, Reason.RUNNING))).judged(at);
+    return followedBy(new Stretch(at, null, true, Reason.RUNNING)).judged(at);
   }
 
   /** Ends as what was promised was done; late if the deadline had passed. */
@@ -96,7 +98,8 @@ record ClockRun(
   ClockRun cancelled(Instant at) {
     return endedAt != null
         ? this
-        : new ClockRun(CANCELLED, promise, startedAt, at, dueAt, null, false, closedAt(at));
+        : new ClockRun(
+            CANCELLED, promise, startedAt, at, dueAt, null, false, closedAt(at), workedAt(at));
   }
 
   /**
@@ -111,7 +114,7 @@ record ClockRun(
     List<Stretch> ledger = new ArrayList<>(stretches);
     add(ledger, new Stretch(endedAt, at, !exclude, Reason.RESOLVED));
     ledger.add(new Stretch(at, null, true, Reason.RUNNING));
-    return going(ledger).judged(at);
+    return recounted(ledger).judged(at);
   }
 
   /** Runs by another promise, as if it always had; a breach that is none any more is undone. */
@@ -119,8 +122,9 @@ record ClockRun(
     if (endedAt != null) {
       return this;
     }
-    ClockRun fresh = new ClockRun(state, other, startedAt, null, dueAt, null, false, stretches);
-    return fresh.going(stretches).judged(at);
+    return new ClockRun(state, other, startedAt, null, null, null, false, stretches, worked)
+        .recounted(stretches)
+        .judged(at);
   }
 
   /** Returns the working time counted until an instant. */
@@ -139,20 +143,42 @@ record ClockRun(
     return stretches.get(stretches.size() - 1);
   }
 
-  /** Returns this clock unended with another ledger; a breach stays one. */
-  private ClockRun going(List<Stretch> ledger) {
+  /** Goes on with another stretch, from where that begins; a breach stays one. */
+  private ClockRun followedBy(Stretch next) {
+    List<Stretch> ledger = new ArrayList<>(closedAt(next.from()));
+    ledger.add(next);
+    Duration over = workedAt(next.from());
+    if (!next.counted() || breachedAt != null) {
+      return going(ledger, over, null);
+    }
+    // the target is used up already only if the calendar has become another meanwhile
+    Duration left = target().minus(over);
+    return going(
+        ledger, over, left.isNegative() ? due(ledger) : promise.time().due(next.from(), left));
+  }
+
+  /** Goes on with another ledger, or by another promise: all of it is counted anew. */
+  private ClockRun recounted(List<Stretch> ledger) {
+    List<Stretch> over = ledger.subList(0, ledger.size() - 1);
+    return going(ledger, worked(over, promise.time()), breachedAt == null ? due(ledger) : null);
+  }
+
+  private ClockRun going(List<Stretch> ledger, Duration over, @Nullable Instant due) {
     boolean counting = ledger.get(ledger.size() - 1).counted();
-    Instant due = due(ledger);
     ClockState now = breachedAt != null ? BREACHED : counting ? RUNNING : PAUSED;
-    return new ClockRun(
-        now,
-        promise,
-        startedAt,
-        null,
-        breachedAt != null ? breachedAt : due,
-        breachedAt,
-        false,
-        ledger);
+    Instant deadline = breachedAt != null ? breachedAt : due;
+    return new ClockRun(now, promise, startedAt, null, deadline, breachedAt, false, ledger, over);
+  }
+
+  /** Returns the working time of stretches that are over. */
+  static Duration worked(List<Stretch> over, WorkingTime time) {
+    return over.stream()
+        .map(stretch -> stretch.countedUntil(Instant.MAX, time))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private Duration workedAt(Instant end) {
+    return worked.plus(current().countedUntil(end, promise.time()));
   }
 
   private ClockRun ended(Instant at, ClockState as) {
@@ -165,7 +191,8 @@ record ClockRun(
         dueAt,
         breachedAt,
         late && as == MET,
-        closedAt(at));
+        closedAt(at),
+        workedAt(at));
   }
 
   /** Returns when the target is used up; null when it is not, and nothing counts at present. */
@@ -186,12 +213,6 @@ record ClockRun(
       left = left.minus(worked);
     }
     return null;
-  }
-
-  private List<Stretch> followedBy(Instant at, Stretch next) {
-    List<Stretch> ledger = new ArrayList<>(closedAt(at));
-    ledger.add(next);
-    return ledger;
   }
 
   private List<Stretch> closedAt(Instant at) {

@@ -1,8 +1,6 @@
 package dev.tocsin.sla.internal;
 
-import dev.tocsin.persistence.Code;
 import dev.tocsin.sla.ClockView;
-import dev.tocsin.sla.FrameView;
 import dev.tocsin.sla.Metric;
 import dev.tocsin.sla.ThresholdView;
 import java.time.Duration;
@@ -40,14 +38,6 @@ final class ClockViews {
         run.metLate() ? true : null,
         run.promise().calendarId(),
         thresholds,
-        run.stretches().stream().map(stretch -> frame(stretch, now)).toList());
-  }
-
-  private static FrameView frame(Stretch stretch, Instant now) {
-    return new FrameView(
-        stretch.from(),
-        stretch.to() == null ? now : stretch.to(),
-        stretch.counted(),
-        Code.of(stretch.reason()));
+        Ledger.of(run, elapsed, now));
   }
 }

@@ -2,7 +2,10 @@ package dev.tocsin.sla.internal;
 
 import dev.tocsin.accounts.Customers;
 import dev.tocsin.accounts.Teams;
+import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.InstantColumn;
+import dev.tocsin.persistence.Page;
+import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.sla.BreachRow;
@@ -13,12 +16,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,26 +67,30 @@ public class Compliance {
     return rows;
   }
 
-  /** Returns the deadlines missed in the stretch, newest first. */
-  public List<BreachRow> breaches(SlaReportQuery query, int most) {
+  /** Returns a page of the deadlines missed in the stretch, newest first. */
+  public Page<BreachRow> breaches(SlaReportQuery query, PageRequest request) {
+    Optional<Cursor> after = request.position();
+    TypedQuery<SlaClock> missed =
+        entityManager
+            .createQuery(
+                "SELECT c FROM SlaClock c WHERE c.breachedAt >= :from AND c.breachedAt < :to"
+                    + (after.isPresent()
+                        ? " AND (c.breachedAt < :at OR c.breachedAt = :at AND c.id < :id)"
+                        : "")
+                    + " ORDER BY c.breachedAt DESC, c.id DESC",
+                SlaClock.class)
+            .setParameter("from", query.from())
+            .setParameter("to", query.to());
+    after.ifPresent(
+        cursor -> missed.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
+    List<SlaClock> rows = missed.setMaxResults(request.fetch()).getResultList();
     Instant now = Times.now(clock);
-    return entityManager
-        .createQuery(
-            "SELECT c FROM SlaClock c WHERE c.breachedAt >= :from AND c.breachedAt < :to"
-                + " ORDER BY c.breachedAt DESC, c.id DESC",
-            SlaClock.class)
-        .setParameter("from", query.from())
-        .setParameter("to", query.to())
-        .setMaxResults(most)
-        .getResultStream()
-        .map(
-            row ->
-                new BreachRow(
-                    row.ticketId(),
-                    row.ticketNumber(),
-                    name(SlaReportQuery.By.POLICY, row.policyId().toString()),
-                    reader.clock(row, now)))
-        .toList();
+    return Page.of(rows, request, SlaClock::breachCursor).map(row -> row(row, now));
+  }
+
+  private BreachRow row(SlaClock row, Instant now) {
+    String policy = name(SlaReportQuery.By.POLICY, row.policyId().toString());
+    return new BreachRow(row.ticketId(), row.ticketNumber(), policy, reader.clock(row, now));
   }
 
   private List<?> query(String sql, SlaReportQuery query) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket's clocks as rows and as a value, place by place.
@@ -20,7 +19,7 @@ record LiveClocks(List<SlaClock> rows, TicketClocks value, SlaState sla) {
   static LiveClocks of(
       List<SlaClock> rows,
       Function<List<SlaClock>, Map<UUID, List<SlaFrame>>> frames,
-      Function<@Nullable UUID, WorkingTime> time,
+      Function<SlaClock, WorkingTime> time,
       Standing standing) {
     Map<UUID, List<SlaFrame>> known = frames.apply(rows);
     List<Tracked> clocks =
@@ -29,8 +28,7 @@ record LiveClocks(List<SlaClock> rows, TicketClocks value, SlaState sla) {
                 row ->
                     new Tracked(
                         row.metric(),
-                        row.run(
-                            known.getOrDefault(row.id(), List.of()), time.apply(row.calendarId()))))
+                        row.run(known.getOrDefault(row.id(), List.of()), time.apply(row))))
             .toList();
     return new LiveClocks(rows, new TicketClocks(standing, clocks), SlaClock.worst(rows));
   }

@@ -9,6 +9,7 @@ import dev.tocsin.sla.Threshold;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ public class PolicyRules {
         faults.add(new Fault(pointer + "/metric", "duplicate", "has a target already"));
       }
       length(target.target(), pointer + "/target", faults);
-      if (target.calendarId() != null && calendars.find(target.calendarId()).isEmpty()) {
+      if (target.calendarId() != null && !calendars.hold(target.calendarId())) {
         faults.add(new Fault(pointer + "/calendar_id", "unknown", "is no calendar"));
       }
     }
@@ -57,13 +58,18 @@ public class PolicyRules {
   }
 
   private static void thresholds(List<Threshold> thresholds, List<Fault> faults) {
-    Set<Duration> seen = new HashSet<>();
+    Set<Duration> lengths = new HashSet<>();
+    Set<String> labels = new HashSet<>();
     for (int i = 0; i < thresholds.size(); i++) {
       Duration before = thresholds.get(i).before();
-      String pointer = "/thresholds/" + i + "/before";
-      length(before, pointer, faults);
-      if (!seen.add(before)) {
-        faults.add(new Fault(pointer, "duplicate", "has a threshold already"));
+      String pointer = "/thresholds/" + i;
+      length(before, pointer + "/before", faults);
+      // what is stored in microseconds must differ there, too
+      if (!lengths.add(before.truncatedTo(ChronoUnit.MICROS))) {
+        faults.add(new Fault(pointer + "/before", "duplicate", "has a threshold already"));
+      }
+      if (!labels.add(thresholds.get(i).label())) {
+        faults.add(new Fault(pointer + "/label", "duplicate", "is a threshold already"));
       }
     }
   }

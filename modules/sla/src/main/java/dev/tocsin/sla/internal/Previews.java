@@ -43,8 +43,11 @@ public class Previews {
         clocks = clocks.after(what.get(), terms, event.at());
       } else {
         terms = changed(terms, event, "/events/" + i + "/calendar");
-        TicketClocks told = new TicketStory(opened, chapters).fold(terms).judged(event.at());
-        clocks = clocks.by(terms, event.at()).completedBy(told);
+        clocks = clocks.by(terms, event.at());
+        if (!clocks.measuresAllOf(terms)) {
+          TicketStory story = new TicketStory(opened, chapters);
+          clocks = clocks.completedBy(story.fold(terms).judged(event.at()));
+        }
       }
     }
     return clocks.judged(preview.at()).clocks().stream()

@@ -30,7 +30,7 @@ public class Recalculation {
     CALENDAR,
     /** Those that run by a policy. */
     POLICY,
-    /** All: a policy now may be for other tickets. */
+    /** All, also cancelled ones: a policy now may be for other tickets. */
     ALL
   }
 
@@ -82,7 +82,9 @@ public class Recalculation {
     failed += clocks;
   }
 
+  /** Ends; clocks that ended meanwhile needed nothing, some that began meanwhile were passed. */
   void finish(Instant at) {
+    total = done + failed;
     finishedAt = at;
   }
 

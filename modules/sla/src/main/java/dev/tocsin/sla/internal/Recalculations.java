@@ -34,8 +34,7 @@ public class Recalculations {
     entityManager.flush();
     Number total =
         (Number)
-            query("SELECT count(*) FROM sla.clock WHERE ended_at IS NULL", "", scope, causeId)
-                .getSingleResult();
+            query("SELECT count(*) FROM sla.clock WHERE ", "", scope, causeId).getSingleResult();
     Recalculation begun = Recalculation.begin(scope, causeId, total.intValue(), at);
     entityManager.persist(begun);
     nudges.fire(new Nudge(SlaRecalculationWork.NAME));
@@ -76,7 +75,7 @@ public class Recalculations {
     Query query =
         query(
             "SELECT CAST(ticket_id AS text), count(*) FROM sla.clock"
-                + " WHERE ended_at IS NULL AND ticket_id > CAST(?2 AS uuid)",
+                + " WHERE ticket_id > CAST(?2 AS uuid) AND ",
             " GROUP BY ticket_id ORDER BY ticket_id LIMIT " + limit,
             work.scope(),
             work.causeId());
@@ -92,9 +91,13 @@ public class Recalculations {
 
   private Query query(String sql, String order, Scope scope, UUID causeId) {
     return switch (scope) {
-      case CALENDAR -> of(sql + " AND calendar_id = CAST(?1 AS uuid)" + order, causeId);
-      case POLICY -> of(sql + " AND policy_id = CAST(?1 AS uuid)" + order, causeId);
-      case ALL -> entityManager.createNativeQuery(sql + order);
+      case CALENDAR ->
+          of(sql + "ended_at IS NULL AND calendar_id = CAST(?1 AS uuid)" + order, causeId);
+      case POLICY -> of(sql + "ended_at IS NULL AND policy_id = CAST(?1 AS uuid)" + order, causeId);
+      // what no policy promised any more may be promised again
+      case ALL ->
+          entityManager.createNativeQuery(
+              sql + "(ended_at IS NULL OR state = 'cancelled')" + order);
     };
   }
 

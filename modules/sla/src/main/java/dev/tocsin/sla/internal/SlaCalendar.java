@@ -5,18 +5,13 @@ import dev.tocsin.platform.error.Stale;
 import dev.tocsin.platform.worktime.WorkingTime;
 import dev.tocsin.sla.CalendarDraft;
 import dev.tocsin.sla.CalendarView;
-import dev.tocsin.sla.Holiday;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +23,7 @@ public class SlaCalendar {
   @Id private UUID id;
   private String name;
 
-  @Column(name = "time_zone")
-  private String timeZone;
-
-  @Convert(converter = Columns.OfWeek.class)
-  private @Nullable Map<String, List<List<String>>> weekly;
-
-  @Convert(converter = Columns.OfHolidays.class)
-  private List<Holiday> holidays;
+  @Embedded private CalendarHours hours;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -44,8 +32,6 @@ public class SlaCalendar {
   private Instant updatedAt;
 
   @Version private long version;
-
-  @Transient private @Nullable WorkingTime time;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected SlaCalendar() {}
@@ -64,14 +50,8 @@ public class SlaCalendar {
    * @throws dev.tocsin.platform.error.Rejected naming every fault
    */
   void replace(CalendarDraft draft, Instant at) {
-    time = CalendarRules.time(draft);
+    hours = CalendarHours.of(draft);
     name = draft.name();
-    timeZone = draft.timeZone();
-    weekly = WeekText.ordered(draft.weekly());
-    holidays =
-        draft.holidays() == null
-            ? List.of()
-            : draft.holidays().stream().sorted(Comparator.comparing(Holiday::date)).toList();
     updatedAt = at;
   }
 
@@ -88,12 +68,15 @@ public class SlaCalendar {
 
   /** Returns what counts. */
   WorkingTime time() {
-    WorkingTime known = time;
-    if (known == null) {
-      known = CalendarRules.time(new CalendarDraft(name, timeZone, weekly, holidays));
-      time = known;
-    }
-    return known;
+    return hours.time();
+  }
+
+  CalendarHours hours() {
+    return hours;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
   }
 
   UUID id() {
@@ -105,9 +88,9 @@ public class SlaCalendar {
     return new CalendarView(
         id,
         name,
-        timeZone,
-        WeekText.ordered(weekly),
-        holidays,
+        hours.timeZone(),
+        hours.weekly(),
+        hours.holidays(),
         createdAt,
         updatedAt,
         version,

@@ -1,5 +1,6 @@
 package dev.tocsin.sla.internal;
 
+import dev.tocsin.persistence.Cursor;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.platform.work.DueRow;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,7 @@ public class SlaClock {
   /** Returns the clock as a value. */
   ClockRun run(List<SlaFrame> frames, WorkingTime time) {
     List<Stretch> ledger = new ArrayList<>(frames.stream().map(SlaFrame::stretch).toList());
+    Duration worked = counted().orElseGet(() -> ClockRun.worked(List.copyOf(ledger), time));
     if (since != null) {
       ledger.add(new Stretch(since, null, counted, reason));
     }
@@ -130,7 +133,8 @@ public class SlaClock {
         dueAt,
         breachedAt,
         metLate,
-        ledger);
+        ledger,
+        worked);
   }
 
   /** Takes on what a value says; its closed stretches are kept as frames by the caller. */
@@ -203,6 +207,15 @@ public class SlaClock {
 
   UUID policyId() {
     return policyId;
+  }
+
+  /** Returns its place in a list of missed deadlines, by when they were missed. */
+  Cursor breachCursor() {
+    return Cursor.of(Objects.requireNonNull(breachedAt, "is breached"), id);
+  }
+
+  @Nullable Instant endedAt() {
+    return endedAt;
   }
 
   @Nullable UUID calendarId() {

@@ -15,7 +15,8 @@ record Standing(boolean answered, boolean waiting, boolean resolved, boolean clo
       case AGENT_REPLIED -> new Standing(true, waiting, resolved, closed);
       case CUSTOMER_REPLIED -> this;
       case PAUSED -> new Standing(answered, true, false, closed);
-      case RESUMED, REOPENED -> new Standing(answered, false, false, closed);
+      case RESUMED -> new Standing(answered, false, false, closed);
+      case REOPENED -> new Standing(answered, false, false, false);
       case RESOLVED -> new Standing(answered, false, true, closed);
       case CLOSED -> new Standing(answered, false, resolved, true);
     };

@@ -46,7 +46,7 @@ record TicketClocks(Standing standing, List<Tracked> clocks) {
             : met.started(PERIODIC_UPDATE, terms, at);
       }
       case CUSTOMER_REPLIED ->
-          standing.answered() && !standing.closed() && open(NEXT_RESPONSE).isEmpty()
+          isPastFirstResponse() && !standing.closed() && open(NEXT_RESPONSE).isEmpty()
               ? next.started(NEXT_RESPONSE, terms, at)
               : next;
       case PAUSED ->
@@ -94,11 +94,23 @@ record TicketClocks(Standing standing, List<Tracked> clocks) {
     return new TicketClocks(standing, all);
   }
 
+  /** Returns whether everything that is promised is measured. */
+  boolean measuresAllOf(Terms terms) {
+    return terms.promises().keySet().stream().allMatch(this::measures);
+  }
+
   /** Returns whether some clock, ended or not, measures a metric; a cancelled one does not. */
   boolean measures(Metric metric) {
     return clocks.stream()
         .filter(clock -> clock.metric() == metric)
         .anyMatch(clock -> clock.run().state() != ClockState.CANCELLED);
+  }
+
+  /**
+   * Returns whether no first response is owed any more: there was one, or it was resolved without.
+   */
+  private boolean isPastFirstResponse() {
+    return standing.answered() || (measures(FIRST_RESPONSE) && open(FIRST_RESPONSE).isEmpty());
   }
 
   private Optional<ClockRun> open(Metric metric) {

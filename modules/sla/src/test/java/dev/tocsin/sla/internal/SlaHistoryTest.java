@@ -146,7 +146,7 @@ class SlaHistoryTest {
     return LiveClocks.of(
             clocks.ofTicket(ticket.id()),
             clocks::frames,
-            beans.get(Calendars.class)::time,
+            beans.get(Calendars.class)::timeOf,
             Standing.NEW)
         .value()
         .judged(now)

@@ -106,6 +106,22 @@ class TicketClocksTest {
   }
 
   @Test
+  void whoAsksAgainAfterATicketWasResolvedUnansweredIsOwedAResponse() {
+    TicketClocks clocks =
+        TicketClocks.opened(ALL, START)
+            .after(CUSTOMER_REPLIED, ALL, at(0))
+            .after(Happening.RESOLVED, ALL, at(0))
+            .after(CUSTOMER_REPLIED, ALL, at(3))
+            .after(Happening.REOPENED, ALL, at(3));
+    assertThat(clocks.clocks())
+        .extracting(Tracked::metric, clock -> clock.run().state(), clock -> clock.run().startedAt())
+        .containsExactly(
+            tuple(FIRST_RESPONSE, NOT_APPLICABLE, START),
+            tuple(RESOLUTION, RUNNING, START),
+            tuple(NEXT_RESPONSE, RUNNING, at(3)));
+  }
+
+  @Test
   void onlyTheMetricsThatPauseDo() {
     Terms terms = new Terms(ALL.promises(), Set.of(RESOLUTION), false);
     TicketClocks clocks = TicketClocks.opened(terms, START).after(Happening.PAUSED, terms, at(0));

@@ -36,7 +36,12 @@ public class Journal {
     if (note.band() != null) {
       changes.put("band", new Shift(null, note.band()));
     }
-    Action action = note.band() == null ? Action.SLA_BREACHED : Action.SLA_THRESHOLD_REACHED;
+    Action action =
+        switch (note.kind()) {
+          case THRESHOLD_REACHED -> Action.SLA_THRESHOLD_REACHED;
+          case BREACHED -> Action.SLA_BREACHED;
+          case BREACH_WITHDRAWN -> Action.SLA_BREACH_WITHDRAWN;
+        };
     entityManager.persist(
         new HistoryRow(
             ticketId, new Fact(CLOCKS, note.at(), action, Visibility.INTERNAL, changes, null)));

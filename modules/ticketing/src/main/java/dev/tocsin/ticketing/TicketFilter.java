@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assigneeId an id, {@code me} or {@code none}
  * @param field custom fields as {@code key:value}; the ticket has all of them
- * @param sort null is the newest change first
+ * @param sort null is the newest change first; {@code relevance} with {@code q} only
  */
 public record TicketFilter(
     @Nullable @Size(max = 6) List<@NotNull TicketStatus> status,
@@ -89,7 +89,10 @@ public record TicketFilter(
    * @throws Rejected naming every fault
    */
   public TicketQuery query(Actor actor) {
-    List<Fault> faults = dev.tocsin.platform.Input.faults(this);
+    List<Fault> faults = new ArrayList<>(dev.tocsin.platform.Input.faults(this));
+    if (sort == TicketQuery.Sort.RELEVANCE && (q == null || q.isBlank())) {
+      faults.add(new Fault("/sort", "invalid", "by relevance needs words to search for, in q"));
+    }
     if (!faults.isEmpty()) {
       throw new Rejected(faults);
     }

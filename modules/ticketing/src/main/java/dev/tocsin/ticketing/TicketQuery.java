@@ -34,7 +34,8 @@ public record TicketQuery(
 
   /**
    * The orders a list can have; those by priority go on by the time of update, all end in the id,
-   * so that pages never overlap.
+   * so that pages never overlap. That by relevance compares the 500 tickets changed last that a
+   * search finds, and lists no others.
    */
   public enum Sort implements Code {
     UPDATED_DESC("-updated_at"),
@@ -42,7 +43,9 @@ public record TicketQuery(
     CREATED_DESC("-created_at"),
     CREATED_ASC("created_at"),
     PRIORITY_ASC("priority"),
-    PRIORITY_DESC("-priority");
+    PRIORITY_DESC("-priority"),
+    /** The best match first; of searches only. */
+    RELEVANCE("relevance");
 
     private final String param;
 

@@ -1,16 +1,20 @@
 package dev.tocsin.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.accounts.Users;
+import dev.tocsin.persistence.InvalidCursor;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.ticketing.TicketQuery.Sort;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +134,7 @@ class TicketSearchTest {
   void aFrequentWordIsFoundPageByPageInEveryOrder() {
     many(1, 4_000, "storm");
     String rare = ticket("Storm and needle");
-    for (Sort sort : Sort.values()) {
+    for (Sort sort : EnumSet.complementOf(EnumSet.of(Sort.RELEVANCE))) {
       TicketQuery all = TicketQuery.all().sortedBy(sort);
       List<String> stormy = found(desk.agent, all.withWords("storm"));
       List<String> everything = found(desk.agent, all);
@@ -180,5 +184,67 @@ class TicketSearchTest {
     assertThat(found(desk.agent, query)).hasSize(1_000);
     assertThat(desk.tickets.count(desk.agent, query)).isEqualTo(1_000);
     assertThat(found(desk.token2, "storm")).isEmpty();
+  }
+
+  private static TicketQuery best(String words) {
+    return TicketQuery.all().withWords(words).sortedBy(Sort.RELEVANCE);
+  }
+
+  @Test
+  void theBestMatchIsAWordInTheSubjectThenInTheBodyThenInAComment() {
+    String said = ticket("Nothing");
+    desk.tickets.comment(desk.token1, said, AddComment.inPublic("A zeppelin!"));
+    String subject = ticket("The zeppelin leaks");
+    String noted = ticket("Nothing else");
+    desk.tickets.comment(desk.agent, noted, AddComment.internal("Their zeppelin."));
+    String body = ticket("Balloon");
+    desk.tickets.change(
+        desk.agent,
+        body,
+        new ChangeTicket(null, "Not a zeppelin.", null, null, null, null, null, null),
+        null);
+    String newer = ticket("The zeppelin burns");
+    assertThat(found(desk.agent, best("zeppelin")))
+        .containsExactly(newer, subject, body, said, noted);
+    assertThat(found(desk.agent, best("zeppelin balloon"))).containsExactly(body);
+    assertThat(found(desk.agent, best("zepp"))).startsWith(newer, subject, body);
+  }
+
+  @Test
+  void whatACustomerMayNotReadMovesNoTicketUp() {
+    String first = ticket("A zeppelin");
+    String second = ticket("A zeppelin");
+    for (int i = 0; i < 3; i++) {
+      desk.tickets.comment(desk.agent, first, AddComment.internal("Zeppelin, zeppelin."));
+    }
+    assertThat(found(desk.agent, best("zeppelin"))).containsExactly(first, second);
+    assertThat(found(desk.token1, best("zeppelin"))).containsExactly(second, first);
+  }
+
+  @Test
+  void byRelevanceTheNewestFiveHundredComePageByPage() {
+    many(1, 1_500, "storm");
+    db.sql(
+        "UPDATE ticketing.ticket_words SET words = setweight(words, 'A') WHERE ticket_id IN (SELECT"
+            + " id FROM ticketing.ticket ORDER BY updated_at DESC, id DESC OFFSET 300 LIMIT 5)");
+    List<String> best = found(desk.agent, best("storm"));
+    List<String> newest =
+        found(desk.agent, TicketQuery.all().sortedBy(Sort.UPDATED_DESC)).subList(0, 500);
+    assertThat(best).hasSize(500).containsExactlyInAnyOrderElementsOf(newest);
+    assertThat(best.subList(0, 5)).containsExactlyInAnyOrderElementsOf(newest.subList(300, 305));
+  }
+
+  @Test
+  void onlyASearchHasARelevanceAndACursorIsForItsOrder() {
+    assertThatThrownBy(() -> TicketFilter.all().sortedBy(Sort.RELEVANCE).query(desk.agent))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("/sort");
+    ticket("Storm");
+    ticket("Storm");
+    TicketQuery newest = TicketQuery.all().withWords("storm");
+    String cursor = desk.tickets.list(desk.agent, newest, new PageRequest(1, null)).nextCursor();
+    assertThatThrownBy(
+            () -> desk.tickets.list(desk.agent, best("storm"), new PageRequest(1, cursor)))
+        .isInstanceOf(InvalidCursor.class);
   }
 }

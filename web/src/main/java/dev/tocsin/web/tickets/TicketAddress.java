@@ -98,6 +98,7 @@ final class TicketAddress {
   private static TicketQuery.@Nullable Sort sort(Filters address) {
     return Stream.of(TicketQuery.Sort.values())
         .filter(sort -> address.has("sort", sort.param()))
+        .filter(sort -> sort != TicketQuery.Sort.RELEVANCE || address.text("q") != null)
         .findFirst()
         .orElse(null);
   }

@@ -15,7 +15,8 @@ record TicketOrder(List<String> columns, boolean descending) {
 
   static TicketOrder of(Sort sort) {
     return switch (sort) {
-      case UPDATED_DESC -> new TicketOrder(List.of("updated_at", "id"), true);
+      // what a ranking compares are those changed last
+      case UPDATED_DESC, RELEVANCE -> new TicketOrder(List.of("updated_at", "id"), true);
       case UPDATED_ASC -> new TicketOrder(List.of("updated_at", "id"), false);
       case CREATED_DESC -> new TicketOrder(List.of("created_at", "id"), true);
       case CREATED_ASC -> new TicketOrder(List.of("created_at", "id"), false);

@@ -4,6 +4,7 @@ import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.ticketing.TicketQuery;
+import dev.tocsin.ticketing.TicketQuery.Sort;
 import dev.tocsin.ticketing.internal.SearchWords.Reader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ public class TicketSearch {
   /** Tickets of the list that a search looks at before it asks the index. */
   private static final int STEPS = 2_000;
 
+  /** The same for a ranking: enough for a word that one ticket in twenty has. */
+  private static final int RANKED_STEPS = 20 * TicketRanking.CANDIDATES;
+
   /** Hits up to which it fetches the tickets of hits one by one. */
   private static final int FEW = 50_000;
 
@@ -28,20 +32,28 @@ public class TicketSearch {
   private EntityManager entityManager;
 
   @Inject private SearchWords words;
+  @Inject private TicketRanking ranking;
 
   /** Returns one page. */
   public Page<Ticket> page(TicketQuery query, Reader reader, PageRequest request) {
     TicketConditions conditions = new TicketConditions(query);
     TicketOrder order = TicketOrder.of(query.sort());
-    request.position().ifPresent(cursor -> conditions.after(order, cursor));
-    String sql = TICKETS + conditions.where() + order.by() + " LIMIT " + request.fetch();
-    if (query.q() != null && !query.q().isBlank()) {
-      Optional<String> wanted = words.read(query.q(), reader);
-      if (wanted.isEmpty()) {
-        return new Page<>(List.of(), null);
-      }
-      sql = searching(conditions, order, wanted.get(), request.fetch());
+    if (query.q() == null || query.q().isBlank()) {
+      request.position().ifPresent(cursor -> conditions.after(order, cursor));
+      String sql = TICKETS + conditions.where() + order.by() + " LIMIT " + request.fetch();
+      return Page.of(tickets(conditions, sql), request, order::cursor);
     }
+    Optional<String> wanted = words.read(query.q(), reader);
+    if (wanted.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    if (query.sort() == Sort.RELEVANCE) {
+      String found =
+          searching(conditions, order, wanted.get(), TicketRanking.CANDIDATES, RANKED_STEPS);
+      return ranking.page(found, conditions, wanted.get(), reader, request);
+    }
+    request.position().ifPresent(cursor -> conditions.after(order, cursor));
+    String sql = searching(conditions, order, wanted.get(), request.fetch(), STEPS);
     return Page.of(tickets(conditions, sql), request, order::cursor);
   }
 
@@ -57,11 +69,11 @@ public class TicketSearch {
    * </ol>
    */
   private static String searching(
-      TicketConditions conditions, TicketOrder order, String wanted, int rows) {
+      TicketConditions conditions, TicketOrder order, String wanted, int rows, int steps) {
     String match = "w.words @@ CAST(" + conditions.parameter(wanted) + " AS tsquery)";
     String slice = order.by() + " LIMIT " + rows;
     return "WITH along AS MATERIALIZED ("
-        + (TICKETS + conditions.where() + order.by() + " LIMIT " + STEPS)
+        + (TICKETS + conditions.where() + order.by() + " LIMIT " + steps)
         // OFFSET 0 keeps a subquery where it stands: the planner would make one way of two
         + "), page AS MATERIALIZED (SELECT t.* FROM along t CROSS JOIN LATERAL"
         + (" (SELECT 1 FROM ticketing.ticket_words w WHERE w.ticket_id = t.id AND " + match)
@@ -70,7 +82,7 @@ public class TicketSearch {
         + (match + " LIMIT " + (FEW + 1))
         + "), way AS MATERIALIZED (SELECT CASE"
         + (" WHEN (SELECT count(*) FROM page) = " + rows)
-        + (" OR (SELECT count(*) FROM along) < " + STEPS + " THEN 1")
+        + (" OR (SELECT count(*) FROM along) < " + steps + " THEN 1")
         + (" WHEN (SELECT count(*) FROM hit) <= " + FEW + " THEN 2 ELSE 3 END AS taken)")
         + " (SELECT t.* FROM page t WHERE (SELECT taken FROM way) = 1"
         + (slice + ") UNION ALL (")

@@ -6,6 +6,7 @@ import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Conflict;
+import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.ticketing.internal.work.BuiltInViews;
 import dev.tocsin.ticketing.internal.work.SavedView;
@@ -63,7 +64,7 @@ public class SavedViews {
    */
   public SavedViewDetail create(Actor actor, SavedViewDraft draft) {
     rules.requireStaff(actor);
-    Input.check(draft);
+    judge(actor, draft);
     Sharing sharing = rules.sharing(actor, draft.audience(), draft.teamId());
     Instant now = Times.now(clock);
     SavedView view = store.add(new SavedView(), now);
@@ -79,7 +80,7 @@ public class SavedViews {
   public SavedViewDetail change(
       Actor actor, UUID id, SavedViewDraft draft, @Nullable Long ifVersion) {
     SavedView view = changeable(actor, id);
-    Input.check(draft);
+    judge(actor, draft);
     view.expect(ifVersion);
     Sharing sharing = rules.sharing(actor, draft.audience(), draft.teamId());
     view.replace(draft, view.sharing().as(sharing), Times.now(clock));
@@ -113,5 +114,15 @@ public class SavedViews {
     SavedViewDetail detail = store.kept(view).detail();
     audit.record(actor, action, "saved_view", detail.id().toString(), Map.of("view", detail));
     return detail;
+  }
+
+  /** Lets pass a view that can be asked for. */
+  private static void judge(Actor actor, SavedViewDraft draft) {
+    Input.check(draft);
+    try {
+      draft.filter().query(actor);
+    } catch (Rejected e) {
+      throw e.at("/filter"::concat);
+    }
   }
 }

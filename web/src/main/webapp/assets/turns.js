@@ -1,6 +1,6 @@
 "use strict";
 
-// The people of a layer, in the order of their turns. The text area, one name a line, is what is
+// People in the order of their turns, columns in theirs. The text area, one name a line, is what is
 // sent; without a script it is all there is. Buttons, Alt with ↑ ↓ and dragging change the order.
 {
   const icon = (text, label) => {
@@ -14,7 +14,7 @@
     const names = () => area.value.split("\n").map((name) => name.trim()).filter(Boolean);
     const list = Object.assign(document.createElement("ol"), { className: "turns" });
     const add = Object.assign(document.createElement("input"), { type: "text", placeholder: area.dataset.add, autocomplete: "off" });
-    add.setAttribute("list", "colleagues");
+    add.setAttribute("list", area.dataset.list ?? "colleagues");
     add.setAttribute("aria-label", area.dataset.add);
     area.hidden = true;
     area.before(list, add);

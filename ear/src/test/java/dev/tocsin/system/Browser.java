@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Debian's Chromium, driven by Playwright; keeps a screenshot of every page it is shown. */
 final class Browser implements AutoCloseable {
 
+  static final int PHONE = 390;
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private final URI base;
@@ -84,6 +86,24 @@ final class Browser implements AutoCloseable {
     page.navigate(path);
     page.waitForLoadState();
     return this;
+  }
+
+  /** Looks by day or by night from now on, on a screen or on a phone. */
+  Browser look(ColorScheme scheme, boolean wide) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(wide ? 1280 : PHONE, wide ? 800 : 844);
+    return this;
+  }
+
+  /** Fails when the page is wider than its window; only parts of a page may scroll sideways. */
+  void expectNothingCutOff() {
+    expectNothingCutOff(page);
+  }
+
+  static void expectNothingCutOff(Page shown) {
+    assertThat((Integer) shown.evaluate("document.documentElement.scrollWidth"))
+        .as(shown.url())
+        .isLessThanOrEqualTo(shown.viewportSize().width);
   }
 
   /** Signs in as the first admin. */

@@ -71,4 +71,14 @@ public record ChangeTicket(
     return new ChangeTicket(
         subject, body, priority, to, requester, assigneeId, teamId, customFields);
   }
+
+  /** Returns this change, but for who asks. */
+  public ChangeTicket withRequester(Requester to) {
+    return new ChangeTicket(subject, body, priority, tags, to, assigneeId, teamId, customFields);
+  }
+
+  /** Returns this change, but for these custom fields; a null value empties its own. */
+  public ChangeTicket withCustomFields(Map<String, @Nullable Object> to) {
+    return new ChangeTicket(subject, body, priority, tags, requester, assigneeId, teamId, to);
+  }
 }

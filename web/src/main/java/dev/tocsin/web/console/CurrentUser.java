@@ -1,5 +1,6 @@
 package dev.tocsin.web.console;
 
+import dev.tocsin.accounts.SessionView;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
@@ -37,6 +38,11 @@ public class CurrentUser {
   /** Returns the role's wire name; empty for nobody. */
   public String getRole() {
     return caller.find().map(actor -> Code.of(actor.role())).orElse("");
+  }
+
+  /** Returns what a script of this page sends along to prove where it comes from. */
+  public String getCsrf() {
+    return caller.session().map(SessionView::csrfToken).orElse("");
   }
 
   /** Returns whether the reader administers the system. */

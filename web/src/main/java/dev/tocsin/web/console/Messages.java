@@ -5,6 +5,7 @@ import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
@@ -46,7 +47,8 @@ public final class Messages {
       return;
     }
     for (Fault fault : rejected.faults()) {
-      UIComponent input = input(context.getViewRoot(), fault.pointer());
+      UIComponent input =
+          fault.pointer().isEmpty() ? null : input(context.getViewRoot(), fault.pointer());
       if (input == null) {
         add(context, null, FacesMessage.SEVERITY_ERROR, fault.pointer() + ": " + fault.detail());
       } else {
@@ -71,16 +73,27 @@ public final class Messages {
     context.addMessage(clientId, new FacesMessage(severity, detail, detail));
   }
 
-  /** Returns the input named after the last part of a pointer, by convention its id. */
-  private static @Nullable UIComponent input(UIComponent below, String pointer) {
-    String id = pointer.substring(pointer.lastIndexOf('/') + 1);
+  /**
+   * Returns the input that a pointer names: by convention its id is the pointer's last part, and it
+   * stands below whatever has the part before for an id, if anything has.
+   */
+  private static @Nullable UIComponent input(UIComponent root, String pointer) {
+    UIComponent below = root;
+    String id = "";
+    for (String part : pointer.substring(1).split("/", -1)) {
+      UIComponent around = id.isEmpty() ? null : find(below, id, NamingContainer.class);
+      below = around == null ? below : around;
+      id = part;
+    }
+    return find(below, id, EditableValueHolder.class);
+  }
+
+  private static @Nullable UIComponent find(UIComponent below, String id, Class<?> kind) {
     Iterator<UIComponent> children = below.getFacetsAndChildren();
     while (children.hasNext()) {
       UIComponent child = children.next();
-      if (id.equals(child.getId()) && child instanceof EditableValueHolder) {
-        return child;
-      }
-      UIComponent found = input(child, pointer);
+      UIComponent found =
+          id.equals(child.getId()) && kind.isInstance(child) ? child : find(child, id, kind);
       if (found != null) {
         return found;
       }

@@ -8,6 +8,8 @@ import dev.tocsin.accounts.Teams;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.persistence.PageRequest;
+import dev.tocsin.ticketing.Requester;
+import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.web.rest.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ public class People {
   @Inject private Users users;
   @Inject private Customers customers;
   @Inject private Teams teams;
+  @Inject private Format format;
   @Inject private Caller caller;
 
   private final Map<UUID, Optional<UserView>> known = new HashMap<>();
@@ -48,6 +51,9 @@ public class People {
     if (value == null || value.toString().isEmpty() || value.equals(List.of())) {
       return "–";
     }
+    if (value instanceof Boolean) {
+      return format.label(value);
+    }
     if (value instanceof Collection<?> values) {
       return String.join(", ", values.stream().map(this::words).toList());
     }
@@ -60,6 +66,18 @@ public class People {
     } catch (IllegalArgumentException e) {
       return value.toString();
     }
+  }
+
+  /** Returns who asks on a ticket: by name, else by email, else the customer as a whole. */
+  public String asking(TicketView ticket) {
+    Requester asks = ticket.requester();
+    return Stream.of(
+            Optional.ofNullable(asks).map(Requester::name),
+            Optional.ofNullable(asks).map(Requester::email))
+        .flatMap(Optional::stream)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElseGet(() -> customer(ticket.customerId()));
   }
 
   /** Returns a customer's name; empty for null or an unknown one. */

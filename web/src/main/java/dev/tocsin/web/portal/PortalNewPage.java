@@ -7,6 +7,7 @@ import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.web.console.Messages;
+import dev.tocsin.web.console.WaitingFiles;
 import dev.tocsin.web.rest.Caller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.util.UUID;
 @ViewScoped
 public class PortalNewPage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/portal/ticket?id=";
 
   @Inject private Ticketing ticketing;
   @Inject private Caller caller;
@@ -27,8 +29,8 @@ public class PortalNewPage implements Serializable {
   private String body = "";
   private Priority priority = Priority.P2;
 
-  /** Opens the request and goes there. */
-  public String create() {
+  /** Opens the request; the page goes there when the files that wait are sent. */
+  public void create() {
     Actor actor = caller.actor();
     UUID customer = actor.customerId();
     if (customer == null) {
@@ -38,7 +40,7 @@ public class PortalNewPage implements Serializable {
         new OpenTicket(customer, subject, body, priority, null, null, null, null, null);
     TicketView opened = ticketing.open(actor, command);
     Messages.done("portal.opened", opened.number());
-    return "/portal/ticket?faces-redirect=true&id=" + opened.number();
+    WaitingFiles.belongTo(opened.number(), null, PAGE + opened.number());
   }
 
   public Priority[] getPriorities() {

@@ -6,15 +6,13 @@ import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.ticketing.TransitionTicket;
-import dev.tocsin.ticketing.attachments.AttachmentView;
-import dev.tocsin.ticketing.attachments.TicketAttachments;
 import dev.tocsin.web.console.Messages;
+import dev.tocsin.web.console.WaitingFiles;
 import dev.tocsin.web.rest.Caller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One request: what was said in public, and what its organisation says next. */
@@ -22,27 +20,32 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class PortalTicketPage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/portal/ticket?id=";
 
   @Inject private Ticketing ticketing;
-  @Inject private TicketAttachments attachments;
   @Inject private Caller caller;
 
   private String id = "";
   private String body = "";
   private @Nullable Conversation conversation;
-  private List<AttachmentView> files = List.of();
 
   /** Loads the request as it is now. */
   public void load() {
     conversation = ticketing.conversation(caller.actor(), id);
-    files = attachments.list(caller.actor(), id);
   }
 
-  /** Says something, and goes where it was said: on a closed request that may be a new one. */
-  public String answer() {
+  /**
+   * Says something. The page goes where it was said when the files that wait are sent: on a closed
+   * request that may be a new one.
+   */
+  public void answer() {
     CommentView said = ticketing.comment(caller.actor(), id, AddComment.inPublic(body));
+    boolean here = conversation != null && said.ticketId().equals(conversation.ticket().id());
     Messages.done("portal.answered");
-    return "/portal/ticket?faces-redirect=true&id=" + said.ticketId();
+    WaitingFiles.belongTo(
+        said.ticketId().toString(), said.id(), here ? null : PAGE + said.ticketId());
+    body = "";
+    load();
   }
 
   /** Closes the request for good. */
@@ -55,11 +58,6 @@ public class PortalTicketPage implements Serializable {
   /** Returns the request with its public comments; null before it is loaded. */
   public @Nullable Conversation getConversation() {
     return conversation;
-  }
-
-  /** Returns the files of the request and of what was said in public. */
-  public List<AttachmentView> getFiles() {
-    return files;
   }
 
   /** Returns whether the request may still be closed. */

@@ -17,7 +17,7 @@ public record PeriodChart(List<Column> columns, long most) {
 
   private static final double WIDE = 1000;
   private static final double HIGH = 200;
-  private static final int WRITTEN = 12;
+  private static final int WRITTEN = 6;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);

@@ -7,7 +7,6 @@ import dev.tocsin.ticketing.TicketQuery.Sort;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.work.SavedViewDetail;
 import dev.tocsin.ticketing.work.SavedViewDraft;
-import dev.tocsin.ticketing.work.TicketColumn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,7 @@ public class FormOfView extends FormOfShared {
   private List<String> statuses = List.of();
   private List<String> priorities = List.of();
   private List<String> sla = List.of();
-  private List<String> columns = List.of();
+  private final ColumnsText columns = new ColumnsText();
   private String tags = "";
   private String assignee = "";
   private @Nullable UUID filterTeam;
@@ -37,7 +36,7 @@ public class FormOfView extends FormOfShared {
     statuses = codes(kept.status());
     priorities = codes(kept.priority());
     sla = codes(kept.sla());
-    columns = codes(view.columns());
+    columns.fill(view.columns());
     tags = Typed.joined(kept.tag());
     assignee = Objects.requireNonNullElse(kept.assigneeId(), "");
     filterTeam = kept.teamId();
@@ -60,12 +59,7 @@ public class FormOfView extends FormOfShared {
             words.isBlank() ? null : words,
             sort);
     return new SavedViewDraft(
-        getName(),
-        getOrder(),
-        getAudience(),
-        team(),
-        filter,
-        Typed.constants(columns, TicketColumn.class));
+        getName(), getOrder(), getAudience(), team(), filter, columns.columns());
   }
 
   private static List<String> codes(@Nullable Collection<? extends Enum<?>> constants) {
@@ -83,10 +77,6 @@ public class FormOfView extends FormOfShared {
 
   public List<String> getEverySla() {
     return Typed.codes(List.of(SlaState.values()));
-  }
-
-  public List<String> getEveryColumn() {
-    return Typed.codes(List.of(TicketColumn.values()));
   }
 
   public Sort[] getSorts() {
@@ -117,12 +107,8 @@ public class FormOfView extends FormOfShared {
     this.sla = sla;
   }
 
-  public List<String> getColumns() {
+  public ColumnsText getColumns() {
     return columns;
-  }
-
-  public void setColumns(List<String> columns) {
-    this.columns = columns;
   }
 
   public String getTags() {

@@ -1,14 +1,20 @@
 package dev.tocsin.web.tickets;
 
+import static dev.tocsin.ticketing.work.TicketColumn.NUMBER;
+import static dev.tocsin.ticketing.work.TicketColumn.SUBJECT;
+
 import dev.tocsin.persistence.Code;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.TicketFilter;
 import dev.tocsin.ticketing.TicketQuery;
 import dev.tocsin.ticketing.TicketStatus;
+import dev.tocsin.ticketing.work.SavedViewDetail;
+import dev.tocsin.ticketing.work.TicketColumn;
 import dev.tocsin.web.console.Filters;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +43,32 @@ final class TicketAddress {
         sort(address));
   }
 
-  /** Returns the address of the list that a filter wants. */
-  static String of(TicketFilter filter) {
+  /** Returns what a list shows of each ticket, in its order; a ticket can always be opened. */
+  static List<TicketColumn> columns(Filters address) {
+    List<String> codes = texts(address, "columns");
+    List<TicketColumn> asked =
+        Stream.ofNullable(codes)
+            .flatMap(List::stream)
+            .flatMap(code -> known(code).stream())
+            .distinct()
+            .toList();
+    boolean opens = asked.contains(SUBJECT) || asked.contains(NUMBER);
+    return asked.isEmpty()
+        ? TicketColumn.usual()
+        : opens ? asked : Stream.concat(Stream.of(NUMBER), asked.stream()).toList();
+  }
+
+  private static Optional<TicketColumn> known(String code) {
+    return Stream.of(TicketColumn.values()).filter(c -> Code.of(c).equals(code)).findFirst();
+  }
+
+  /** Returns the address of the list that a saved view is. */
+  static String of(SavedViewDetail view) {
+    return of(view.filter(), view.columns());
+  }
+
+  /** Returns the address of the list that a filter wants, with the columns it shows. */
+  static String of(TicketFilter filter, List<TicketColumn> columns) {
     Filters address = new Filters();
     put(address, "q", filter.q());
     put(address, "status", status(filter.status()));
@@ -50,6 +80,7 @@ final class TicketAddress {
     put(address, "tag", filter.tag() == null ? null : String.join(",", filter.tag()));
     put(address, "field", filter.field() == null ? null : String.join(",", filter.field()));
     put(address, "sort", filter.sort() == null ? null : filter.sort().param());
+    put(address, "columns", columns.equals(TicketColumn.usual()) ? null : codes(columns));
     return address.at(null);
   }
 

@@ -1,12 +1,16 @@
 package dev.tocsin.web.tickets;
 
 import dev.tocsin.ticketing.AddComment;
+import dev.tocsin.ticketing.CommentView;
+import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.Ticketing;
+import dev.tocsin.web.console.WaitingFiles;
 import dev.tocsin.web.rest.Caller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 
 /** What an agent says on a ticket: to the customer, or to colleagues only. */
 @Named
@@ -31,7 +35,8 @@ public class TicketAnswerPage implements Serializable {
   }
 
   private void add(AddComment comment) {
-    ticketing.comment(caller.actor(), page.getId(), comment);
+    CommentView said = ticketing.comment(caller.actor(), page.getId(), comment);
+    WaitingFiles.belongTo(said.ticketId().toString(), said.id(), null);
     clear();
   }
 
@@ -39,6 +44,13 @@ public class TicketAnswerPage implements Serializable {
   void clear() {
     body = "";
     page.load();
+  }
+
+  /** Has the files that wait hang on what was said last. */
+  void attachToLast() {
+    Conversation now = Objects.requireNonNull(page.getConversation(), "loaded");
+    CommentView said = now.comments().get(now.comments().size() - 1);
+    WaitingFiles.belongTo(said.ticketId().toString(), said.id(), null);
   }
 
   /** Returns the ticket that is answered. */

@@ -4,8 +4,6 @@ import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.Requester;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +16,25 @@ public class TicketDraft implements Serializable {
   private String body = "";
   private Priority priority = Priority.P2;
   private @Nullable UUID assigneeId;
+  private @Nullable UUID teamId;
   private String tagText = "";
   private String email = "";
   private String name = "";
+  private final FieldsForm fields = new FieldsForm();
 
   OpenTicket open(UUID customer) {
     Requester requester =
         email.isBlank() && name.isBlank() ? null : new Requester(blank(email), blank(name));
     return new OpenTicket(
-        customer, subject, body, priority, tags(), requester, assigneeId, null, null);
-  }
-
-  List<String> tags() {
-    return Arrays.stream(tagText.split(","))
-        .map(String::strip)
-        .filter(tag -> !tag.isEmpty())
-        .distinct()
-        .toList();
+        customer,
+        subject,
+        body,
+        priority,
+        Typed.list(tagText),
+        requester,
+        assigneeId,
+        teamId,
+        fields.filled());
   }
 
   private static @Nullable String blank(String text) {
@@ -103,5 +103,17 @@ public class TicketDraft implements Serializable {
 
   public void setName(String name) {
     this.name = name;
+  }
+
+  public @Nullable UUID getTeamId() {
+    return teamId;
+  }
+
+  public void setTeamId(@Nullable UUID teamId) {
+    this.teamId = teamId;
+  }
+
+  public FieldsForm getFields() {
+    return fields;
   }
 }

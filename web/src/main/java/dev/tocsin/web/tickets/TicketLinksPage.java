@@ -1,9 +1,14 @@
 package dev.tocsin.web.tickets;
 
+import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.links.LinkKind;
 import dev.tocsin.ticketing.links.LinkTicket;
 import dev.tocsin.ticketing.links.LinkView;
 import dev.tocsin.ticketing.links.TicketLinks;
+import dev.tocsin.ticketing.merging.MergeTicket;
+import dev.tocsin.ticketing.merging.TicketMerging;
+import dev.tocsin.web.console.Messages;
 import dev.tocsin.web.rest.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class TicketLinksPage {
 
   @Inject private TicketLinks links;
+  @Inject private TicketMerging merging;
   @Inject private TicketPage page;
   @Inject private Caller caller;
 
@@ -40,6 +46,21 @@ public class TicketLinksPage {
     links.add(caller.actor(), page.getId(), new LinkTicket(kind, other.strip()));
     other = "";
     reload();
+  }
+
+  /** Lets the other ticket take over what was said on this one, and goes there. */
+  public String merge() {
+    if (other.isBlank()) {
+      throw new Rejected("/ticket_id", "required", Messages.text("ticket.merge_needed"));
+    }
+    try {
+      MergeTicket command = new MergeTicket(other.strip());
+      TicketView goesOn = merging.merge(caller.actor(), page.getId(), command);
+      Messages.done("ticket.merged", goesOn.number());
+      return "/console/tickets/detail?faces-redirect=true&id=" + goesOn.number();
+    } catch (Rejected e) {
+      throw e.at(pointer -> "/ticket_id"); // where its number is typed
+    }
   }
 
   /** Removes a link. */

@@ -58,6 +58,9 @@ public class TicketMacroChoice implements Serializable {
       Messages.done("ticket.macro_applied");
       id = null;
       answer.clear();
+      if (reply != null) {
+        answer.attachToLast();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tocsin.web.tickets;
 
 import dev.tocsin.ticketing.HistoryView;
+import dev.tocsin.ticketing.HistoryView.Shift;
 import dev.tocsin.ticketing.TicketView;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,9 +31,9 @@ final class TicketMerge {
    * @param history of the ticket, oldest first
    */
   TicketMerge(TicketView before, PropertiesForm typed, TicketView now, List<HistoryView> history) {
-    this.before = PropertiesForm.of(before);
+    this.before = typed.of(before);
     this.mine = typed.values();
-    this.theirs = PropertiesForm.of(now);
+    this.theirs = typed.of(now);
     this.history = history;
   }
 
@@ -69,9 +70,22 @@ final class TicketMerge {
   private @Nullable HistoryView lastChange(String property) {
     HistoryView last = null;
     for (HistoryView entry : history) {
-      last = entry.changes().containsKey(property) ? entry : last;
+      last = tells(entry, property) ? entry : last;
     }
     return last;
+  }
+
+  private static boolean tells(HistoryView entry, String property) {
+    if (!property.startsWith(PropertiesForm.FIELD)) {
+      return entry.changes().containsKey(property);
+    }
+    String key = property.substring(PropertiesForm.FIELD.length());
+    Shift fields = entry.changes().get("custom_fields");
+    return fields != null && !Objects.equals(value(fields.from(), key), value(fields.to(), key));
+  }
+
+  private static @Nullable Object value(@Nullable Object fields, String key) {
+    return fields instanceof Map<?, ?> map ? map.get(key) : null;
   }
 
   private static Set<String> different(

@@ -3,6 +3,7 @@ package dev.tocsin.web.tickets;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.Ticketing;
+import dev.tocsin.ticketing.fields.TicketFields;
 import dev.tocsin.web.console.Messages;
 import dev.tocsin.web.rest.Caller;
 import jakarta.faces.view.ViewScoped;
@@ -28,6 +29,7 @@ public class TicketPropertiesPage implements Serializable {
   private static final Set<String> ANSWERS = Set.of(MINE, "theirs");
 
   @Inject private Ticketing ticketing;
+  @Inject private TicketFields fields;
   @Inject private TicketPage page;
   @Inject private Caller caller;
 
@@ -43,7 +45,7 @@ public class TicketPropertiesPage implements Serializable {
 
   private void fill(TicketView ticket) {
     before = ticket;
-    form.fill(ticket);
+    form.fill(ticket, fields.list(caller.actor()));
     clashes = List.of();
     choices.clear();
   }

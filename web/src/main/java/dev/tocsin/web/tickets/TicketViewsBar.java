@@ -37,12 +37,13 @@ public class TicketViewsBar {
 
   /** Returns the address of a view's list. */
   public String address(SavedViewDetail view) {
-    return TicketAddress.of(view.filter());
+    return TicketAddress.of(view);
   }
 
   /** Returns whether the list shows what a view wants. */
   public boolean shows(SavedViewDetail view) {
-    return address(view).equals(TicketAddress.of(TicketAddress.filter(page.getFilters())));
+    return address(view)
+        .equals(TicketAddress.of(TicketAddress.filter(page.getFilters()), page.getColumns()));
   }
 
   /** Saves what the list shows as a view of its own. */
@@ -54,7 +55,7 @@ public class TicketViewsBar {
             shared ? Audience.EVERYONE : Audience.OWNER,
             null,
             TicketAddress.filter(page.getFilters()),
-            null);
+            page.getColumns());
     SavedViewDetail saved = views.create(caller.actor(), draft);
     Messages.done("tickets.view_saved", saved.name());
     return "/console/tickets/list?faces-redirect=true&" + address(saved).substring(1);

@@ -7,6 +7,7 @@ import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.TicketFilter;
 import dev.tocsin.ticketing.TicketQuery;
 import dev.tocsin.ticketing.TicketStatus;
+import dev.tocsin.ticketing.work.TicketColumn;
 import dev.tocsin.web.console.Filters;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class TicketAddressTest {
   void withoutAWordTheListShowsWhatStillNeedsSomebody() {
     TicketFilter plain = TicketAddress.filter(address("?"));
     assertThat(plain.status()).isEqualTo(TicketFilter.unfinished().status());
-    assertThat(TicketAddress.of(TicketFilter.unfinished())).isEqualTo("?");
+    assertThat(TicketAddress.of(TicketFilter.unfinished(), TicketColumn.usual())).isEqualTo("?");
     assertThat(TicketAddress.filter(address("?status=all")).status()).isNull();
   }
 
@@ -58,7 +59,24 @@ class TicketAddressTest {
             List.of("plan:gold"),
             "can't log in & out",
             TicketQuery.Sort.PRIORITY_ASC);
-    assertThat(TicketAddress.filter(address(TicketAddress.of(filter)))).isEqualTo(filter);
+    assertThat(TicketAddress.filter(address(TicketAddress.of(filter, TicketColumn.usual()))))
+        .isEqualTo(filter);
     assertThat(Objects.requireNonNull(TicketAddress.filter(address("?q=x")).q())).isEqualTo("x");
+  }
+
+  @Test
+  void columnsStandInTheAddressInTheirOrderUnlessTheyAreTheUsual() {
+    List<TicketColumn> columns = List.of(TicketColumn.TAGS, TicketColumn.SUBJECT);
+    String address = TicketAddress.of(TicketFilter.unfinished(), columns);
+    assertThat(address).isEqualTo("?columns=tags%2Csubject");
+    assertThat(TicketAddress.columns(address(address))).isEqualTo(columns);
+    assertThat(TicketAddress.columns(address("?"))).isEqualTo(TicketColumn.usual());
+    assertThat(TicketAddress.columns(address("?columns=nonsense"))).isEqualTo(TicketColumn.usual());
+  }
+
+  @Test
+  void whateverTheColumnsATicketCanBeOpened() {
+    assertThat(TicketAddress.columns(address("?columns=tags")))
+        .containsExactly(TicketColumn.NUMBER, TicketColumn.TAGS);
   }
 }

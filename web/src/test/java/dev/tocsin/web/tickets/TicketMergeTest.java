@@ -8,9 +8,12 @@ import dev.tocsin.ticketing.ChangeTicket;
 import dev.tocsin.ticketing.HistoryView;
 import dev.tocsin.ticketing.HistoryView.Shift;
 import dev.tocsin.ticketing.Priority;
+import dev.tocsin.ticketing.Requester;
 import dev.tocsin.ticketing.SlaState;
 import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketView;
+import dev.tocsin.ticketing.fields.CustomFieldView;
+import dev.tocsin.ticketing.fields.FieldType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,16 @@ class TicketMergeTest {
   private static final UUID ID = Ids.next();
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
+  private static final CustomFieldView PLANT =
+      new CustomFieldView(
+          ID, "plant", "Plant", FieldType.TEXT, List.of(), false, 1, null, AT, AT, 1);
+
   private static TicketView ticket(String subject, Priority priority, String... tags) {
+    return ticket(subject, priority, Map.of(), tags);
+  }
+
+  private static TicketView ticket(
+      String subject, Priority priority, Map<String, Object> fields, String... tags) {
     return new TicketView(
         ID,
         "TKT-000001",
@@ -36,7 +48,7 @@ class TicketMergeTest {
         null,
         null,
         null,
-        Map.of(),
+        fields,
         SlaState.OK,
         AT,
         AT,
@@ -55,7 +67,7 @@ class TicketMergeTest {
 
   private static PropertiesForm typed(TicketView from, Priority priority, String tags) {
     PropertiesForm form = new PropertiesForm();
-    form.fill(from);
+    form.fill(from, List.of(PLANT));
     form.setPriority(priority);
     form.setTagText(tags);
     return form;
@@ -103,5 +115,38 @@ class TicketMergeTest {
         .isEqualTo(ChangeTicket.nothing().withTags(List.of("x", "y")));
     assertThat(form.change(Set.of())).isEqualTo(ChangeTicket.nothing());
     assertThat(form.change(Set.of("assignee_id")).assigneeId()).isNotNull();
+  }
+
+  @Test
+  void twoWhoFillDifferentFieldsDoNotClashAndTwoWhoFillTheSameDo() {
+    TicketView before = ticket("Help", Priority.P2, Map.of("plant", "North"));
+    TicketView now = ticket("Help", Priority.P2, Map.of("plant", "North", "line", 7));
+    PropertiesForm form = typed(before, Priority.P2, "");
+    form.getFields().getInputs().get(0).setText("South");
+    TicketMerge calm = new TicketMerge(before, form, now, List.of());
+    assertThat(calm.clashes()).isEmpty();
+    assertThat(form.change(calm.changed()))
+        .isEqualTo(ChangeTicket.nothing().withCustomFields(Map.of("plant", "South")));
+
+    TicketView moved = ticket("Help", Priority.P2, Map.of("plant", "West"));
+    HistoryView otherField = fields("Anna", Map.of("plant", "North"), Map.of("plant", "West"));
+    HistoryView sameField =
+        fields("Ben", Map.of("plant", "West"), Map.of("plant", "West", "line", 7));
+    assertThat(new TicketMerge(before, form, moved, List.of(otherField, sameField)).clashes())
+        .extracting(Clash::property, Clash::who, Clash::mine, Clash::theirs)
+        .containsExactly(tuple("custom_fields/plant", "Anna", "South", "West"));
+  }
+
+  private static HistoryView fields(String by, Map<String, Object> from, Map<String, Object> to) {
+    return new HistoryView(
+        Ids.next(), AT, by, null, "changed", Map.of("custom_fields", new Shift(from, to)));
+  }
+
+  @Test
+  void whoAsksIsChangedAsOne() {
+    PropertiesForm form = typed(ticket("Help", Priority.P2), Priority.P2, "");
+    form.setRequesterName(" Jo ");
+    assertThat(form.change(Set.of("requester")))
+        .isEqualTo(ChangeTicket.nothing().withRequester(new Requester(null, "Jo")));
   }
 }

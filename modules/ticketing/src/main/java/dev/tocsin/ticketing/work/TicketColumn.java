@@ -1,5 +1,7 @@
 package dev.tocsin.ticketing.work;
 
+import java.util.List;
+
 /** What a list of tickets can show of each. */
 public enum TicketColumn {
   PRIORITY,
@@ -13,5 +15,10 @@ public enum TicketColumn {
   TEAM,
   TAGS,
   CREATED,
-  UPDATED
+  UPDATED;
+
+  /** Returns what a list shows when nobody says. */
+  public static List<TicketColumn> usual() {
+    return List.of(PRIORITY, SUBJECT, STATUS, SLA, ASSIGNEE, UPDATED);
+  }
 }

@@ -20,16 +20,6 @@ import java.util.UUID;
 /** The views that come with the product, so that a new desk has somewhere to begin. */
 public final class BuiltInViews {
 
-  /** What a list shows when nobody says. */
-  static final List<TicketColumn> COLUMNS =
-      List.of(
-          TicketColumn.PRIORITY,
-          TicketColumn.SUBJECT,
-          TicketColumn.STATUS,
-          TicketColumn.SLA,
-          TicketColumn.ASSIGNEE,
-          TicketColumn.UPDATED);
-
   private static final List<SavedViewDetail> ALL =
       List.of(
           view(1, "Mine", TicketFilter.unfinished().withAssignee("me").sortedBy(Sort.PRIORITY_ASC)),
@@ -71,6 +61,17 @@ public final class BuiltInViews {
     UUID id =
         UUID.nameUUIDFromBytes(("tocsin:built-in-view:" + order).getBytes(StandardCharsets.UTF_8));
     return new SavedViewDetail(
-        id, name, order, true, Audience.EVERYONE, null, null, filter, COLUMNS, null, null, 0);
+        id,
+        name,
+        order,
+        true,
+        Audience.EVERYONE,
+        null,
+        null,
+        filter,
+        TicketColumn.usual(),
+        null,
+        null,
+        0);
   }
 }

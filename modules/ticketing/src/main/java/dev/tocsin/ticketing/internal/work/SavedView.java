@@ -30,7 +30,7 @@ public class SavedView extends Shared {
     filter = draft.filter();
     columns =
         draft.columns() == null || draft.columns().isEmpty()
-            ? BuiltInViews.COLUMNS
+            ? TicketColumn.usual()
             : draft.columns().stream().distinct().toList();
   }
 

@@ -147,6 +147,20 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// --- what we answer while a customer writes is told, as it appears above what they look at
+const news = document.getElementById("news");
+if (news) {
+  const answers = () => document.querySelectorAll(".talk.from-agent").length;
+  let known = answers();
+  new MutationObserver(() => {
+    if (answers() > known) {
+      known = answers();
+      news.textContent = news.dataset.news;
+      setTimeout(() => { news.textContent = ""; }, 8000);
+    }
+  }).observe(document.getElementById("main"), { childList: true, subtree: true });
+}
+
 // --- live regions: nobody polls for a page that nobody sees
 document.addEventListener("visibilitychange", () => {
   if (!window.PrimeFaces) {

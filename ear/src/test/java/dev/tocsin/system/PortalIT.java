@@ -85,6 +85,7 @@ class PortalIT {
       tocsin.admin().upload(files, "manual.txt", bytes).expect(201);
       assertThat(jo.locator(".talk").nth(1)).containsText("Which printer?", live);
       assertThat(answer).hasValue("The one on the");
+      assertThat(jo.locator("#news")).hasText("A new answer has arrived.");
       assertThat(jo.locator("body")).not().containsText("same people");
       assertThat(jo.locator("body")).not().containsText("secret.txt");
       Locator manual = jo.locator(".files-list a").getByText("manual.txt");

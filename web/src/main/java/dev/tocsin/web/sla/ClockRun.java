@@ -45,9 +45,7 @@ final class ClockRun {
   /** Returns the part that this run is, as wide as given in percent of the line. */
   ClockPart part(double width) {
     List<Share> shares =
-        lengths.entrySet().stream()
-            .map(entry -> share(entry.getKey(), entry.getValue()))
-            .toList();
+        lengths.entrySet().stream().map(entry -> share(entry.getKey(), entry.getValue())).toList();
     List<Kind> kinds = shares.stream().map(Share::kind).distinct().toList();
     double counted =
         shares.stream().filter(Share::counts).mapToDouble(share -> seconds(share.length())).sum();

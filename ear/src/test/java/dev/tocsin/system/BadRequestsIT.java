@@ -171,4 +171,42 @@ class BadRequestsIT {
     careful.patch(path, Map.of("summary", "second")).expectProblem(412, "stale");
     assertThat(tocsin.admin().get(path).at("/summary")).isEqualTo("first");
   }
+
+  @Test
+  void aTagNobodyGaveOutMatchesNothing() {
+    String user = tocsin.admin().get("/api/v1/users?limit=1").at("/data/0/id");
+    String customerId = tocsin.customerId(tocsin.newCustomer());
+    Map<String, String> ticket =
+        Map.of("customer_id", customerId, "subject", "s", "priority", "P3");
+    String watchers =
+        "/api/v1/tickets/" + tocsin.admin().post("/api/v1/tickets", ticket).at("/id") + "/watchers";
+    tocsin.admin().post(watchers, Map.of("user_id", user)).expect(201);
+    Api careful = tocsin.admin().with("If-Match", "\"7\"");
+    careful.delete(watchers + "/" + user).expectProblem(412, "stale");
+    careful.patch("/api/v1/settings", Map.of()).expectProblem(412, "stale");
+    assertThat(tocsin.admin().get(watchers).json().at("/data")).hasSize(1);
+    tocsin.admin().with("If-Match", "*").delete(watchers + "/" + user).expect(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/ticket-views", "/api/v1/ticket-fields", "/api/v1/sla/calendars"})
+  void listsThatAreShortHavePagesLikeEveryOther(String path) {
+    assertThat(tocsin.admin().get(path + "?limit=1").expect(200).json().at("/data").size())
+        .isLessThanOrEqualTo(1);
+    tocsin.admin().get(path + "?limit=0").expectProblem(400, "invalid");
+    tocsin.admin().get(path + "?cursor=xyz").expectProblem(400, "invalid");
+  }
+
+  @Test
+  void aShortListIsReadToItsEndPageByPage() {
+    Api admin = tocsin.admin();
+    List<String> whole = admin.get("/api/v1/ticket-views").json().findValuesAsText("id");
+    Answer first = admin.get("/api/v1/ticket-views?limit=3").expect(200);
+    Answer rest =
+        admin.get("/api/v1/ticket-views?limit=250&cursor=" + first.at("/next_cursor")).expect(200);
+    List<String> read = new java.util.ArrayList<>(first.json().at("/data").findValuesAsText("id"));
+    read.addAll(rest.json().at("/data").findValuesAsText("id"));
+    assertThat(read).isEqualTo(whole).hasSizeGreaterThan(3);
+    assertThat(rest.json().has("next_cursor")).isFalse();
+  }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +194,10 @@ class KillIT {
     return String.join(" ", answer.at("/state"), answer.at("/done"), answer.at("/failed"));
   }
 
+  private static final String WAITING =
+      "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+          + " AND datname = current_database() AND query LIKE '%ticketing.ticket %'";
+
   @Test
   void aReaderOfAMailboxThatIsKilledLeavesOneTicketOfEachMail() throws Exception {
     String customer = tocsin.customerId(tocsin.newCustomer());
@@ -232,7 +237,7 @@ class KillIT {
 
   @Test
   @Tag("support-31")
-  void aClosedTicketIsStillClosedAndTheNextNumberUnused() {
+  void aClosedTicketIsStillClosedTheNextNumberUnusedAndNoFileHalfThere() throws Exception {
     Api admin = tocsin.admin();
     String customer = tocsin.newCustomer();
     Api client = tocsin.anonymous().bearer(tocsin.newCustomerToken(customer));
@@ -241,9 +246,22 @@ class KillIT {
     String first = client.post("/support/tickets", ticket).expect(201).at("/id");
     client.post("/support/tickets/" + first + "/close", Map.of()).expect(200);
 
-    tocsin.server().kill();
+    String files = "/api/v1/tickets/" + first + "/attachments";
+    long kept = tocsin.count("pg_largeobject_metadata");
+    try (Connection busy = tocsin.hold(admin.get("/api/v1/tickets/" + first).at("/id"))) {
+      CompletableFuture<Answer> upload =
+          CompletableFuture.supplyAsync(() -> client.upload(files, "half.txt", new byte[500_000]));
+      await("its bytes are written, its ticket is another's")
+          .atMost(TestSystem.soon())
+          .until(() -> tocsin.number(WAITING) == 1);
+      tocsin.server().kill();
+      assertThat(upload).failsWithin(TestSystem.soon());
+      assertThat(busy.isValid(5)).isTrue();
+    }
     tocsin.server().restart();
 
+    assertThat(tocsin.count("pg_largeobject_metadata")).isEqualTo(kept);
+    assertThat(client.get(files).expect(200).json().at("/data")).isEmpty();
     assertThat(client.get("/support/tickets/" + first).at("/status")).isEqualTo("closed");
     client.post("/support/tickets/" + first + "/close", Map.of()).expect(409);
     assertThat(client.post("/support/tickets", ticket).expect(201).at("/id")).isGreaterThan(first);

@@ -182,10 +182,54 @@ class ServiceDeskIT {
       refused.expectProblem(400, "invalid");
       assertThat(refused.faults()).containsExactly("/file");
     }
+    byte[] program = new byte[20 * 1024 * 1024];
+    program[0] = 'M';
+    program[1] = 'Z';
+    them.send("POST", path + "?file_name=x.bin", BodyPublishers.ofByteArray(program))
+        .expectProblem(400, "invalid");
+    them.send("POST", path + "?colour=red", BodyPublishers.ofByteArray(program))
+        .expectProblem(400, "invalid");
     them.with("Content-Type", "multipart/form-data; boundary=limit")
         .send("POST", path, "--limit\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny")
         .expectProblem(400, "invalid");
     assertThat(them.get(path).json().at("/data")).hasSize(1);
+  }
+
+  @Test
+  void aFileIsAddedOncePerKeyAndAnotherUnderTheSameKeyIsRefused() {
+    String customerId = tocsin.customerId(tocsin.newCustomer());
+    String path = "/api/v1/tickets/" + open(customerId, "P2") + "/attachments";
+    Api once = tocsin.admin().with("Idempotency-Key", tocsin.unique("key"));
+    String id = once.send("POST", path + "?file_name=a.txt", "hello").expect(201).at("/id");
+    assertThat(once.send("POST", path + "?file_name=a.txt", "hello").expect(201).at("/id"))
+        .isEqualTo(id);
+    once.send("POST", path + "?file_name=b.txt", "hello")
+        .expectProblem(422, "idempotency_key_reused");
+    once.send("POST", path + "?file_name=a.txt", "hallo")
+        .expectProblem(422, "idempotency_key_reused");
+    assertThat(tocsin.admin().get(path).json().at("/data")).hasSize(1);
+  }
+
+  @Test
+  void aListOfManyPagesIsOneFileForEverybodyWhoMaySeeIt() {
+    String customer = tocsin.newCustomer();
+    String other = tocsin.newCustomer();
+    String tag = tocsin.unique("csv");
+    for (String each : List.of(customer, other)) {
+      String model = open(tocsin.customerId(each), "P3");
+      tocsin.copyTicket(model, 300, tag);
+    }
+    String path = "/api/v1/tickets.csv?tag=" + tag;
+    Api viewer = tocsin.anonymous().bearer(tocsin.newToken("viewer"));
+    List<String> rows = viewer.get(path).expect(200).text().lines().skip(1).toList();
+    assertThat(rows).hasSize(600).doesNotHaveDuplicates();
+    Api client = tocsin.anonymous().bearer(tocsin.newCustomerToken(customer));
+    assertThat(client.get(path).expect(200).text().lines().skip(1))
+        .hasSize(300)
+        .allSatisfy(row -> assertThat(row).contains("," + customer + ","));
+    tocsin.anonymous().bearer(tocsin.newToken("ingest")).get(path).expect(403);
+    tocsin.anonymous().get(path).expect(401);
+    viewer.get(path + "&colour=red").expectProblem(400, "invalid");
   }
 
   @Test

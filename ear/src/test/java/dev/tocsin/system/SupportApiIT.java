@@ -225,6 +225,46 @@ class SupportApiIT {
   }
 
   @Test
+  void noLengthAndNoMediaTypeIsAReasonToRefuse() {
+    String subject = "long ".repeat(200);
+    Api picky = client.with("Accept", "text/html");
+    Answer created =
+        picky
+            .with("Content-Type", "text/html")
+            .post("/support/tickets", ticket(Map.of("subject", subject, "body", "and more")));
+    assertThat(created.expect(201).at("/subject")).hasSizeLessThanOrEqualTo(500).endsWith("…");
+    assertThat(created.at("/body")).isEqualTo(subject + "\n\nand more");
+    assertThat(created.header("content-type").orElse("")).startsWith("application/json");
+    String path = "/support/tickets/" + created.at("/id");
+    assertThat(
+            picky
+                .post(path + "/comments", Map.of("author", "a".repeat(300), "body", "b"))
+                .expect(201)
+                .at("/author"))
+        .startsWith("aaa");
+  }
+
+  @Test
+  void fieldsThatAreRequiredOfPeopleAreNotRequiredHere() {
+    Api admin = tocsin.admin();
+    String key = tocsin.unique("f").replaceAll("[^a-z0-9]", "_");
+    Map<String, Object> field =
+        Map.of("key", key, "label", "Room", "type", "text", "required", true);
+    String id = admin.post("/api/v1/ticket-fields", field).expect(201).at("/id");
+    try {
+      Api agent = tocsin.anonymous().bearer(tocsin.newToken("agent"));
+      agent.post("/support/tickets", ticket(Map.of())).expect(201);
+      client.post("/support/tickets", ticket(Map.of())).expect(201);
+      Map<String, Object> other =
+          Map.of("customer_id", tocsin.customerId(customer), "subject", "Help", "priority", "P2");
+      assertThat(agent.post("/api/v1/tickets", other).expect(400).faults())
+          .containsExactly("/custom_fields/" + key);
+    } finally {
+      admin.delete("/api/v1/ticket-fields/" + id).expect(204);
+    }
+  }
+
+  @Test
   void anotherMethodIsAnsweredWithThoseThereAreAndHeadLikeGet() {
     String path = "/support/tickets/" + open();
     Answer refused = client.delete(path).expect(405);

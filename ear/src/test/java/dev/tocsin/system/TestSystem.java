@@ -387,6 +387,25 @@ final class TestSystem implements AutoCloseable {
     return connection;
   }
 
+  /** Copies a ticket so many times, under numbers of their own and with one tag. */
+  void copyTicket(String id, int times, String tag) {
+    String copies =
+        """
+        INSERT INTO ticketing.ticket
+        SELECT copy.* FROM ticketing.ticket t, generate_series(1, %d) i,
+          LATERAL jsonb_populate_record(t, jsonb_build_object(
+            'id', gen_random_uuid(), 'number', nextval('ticketing.ticket_number') + 0 * i,
+            'tags', jsonb_build_array('%s'))) copy
+        WHERE t.id = '%s'
+        """;
+    try (Connection connection = database().connect();
+        Statement sql = connection.createStatement()) {
+      sql.execute(copies.formatted(times, tag, id));
+    } catch (SQLException e) {
+      throw new IllegalStateException(copies, e);
+    }
+  }
+
   long number(String query) {
     try (Connection connection = database().connect();
         Statement sql = connection.createStatement();

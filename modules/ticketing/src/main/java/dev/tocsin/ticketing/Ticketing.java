@@ -61,6 +61,18 @@ public class Ticketing {
     return ticket.view();
   }
 
+  /**
+   * Opens a ticket that came by a way which knows no custom fields: none is missing from it.
+   *
+   * @throws dev.tocsin.platform.error.Rejected naming every fault of the command
+   * @throws Forbidden for a viewer, and for a customer who names another customer
+   */
+  public TicketView openUnasked(Actor actor, OpenTicket command) {
+    Ticket ticket = intake.openUnasked(actor, command, Times.now(clock));
+    journal.write(ticket);
+    return ticket.view();
+  }
+
   /** Returns a ticket. */
   @TransactionAttribute(SUPPORTS)
   public TicketView require(Actor actor, String ref) {
@@ -155,7 +167,7 @@ public class Ticketing {
    * @throws Forbidden for a viewer, and for a customer who would speak internally
    */
   public CommentView comment(Actor actor, String ref, AddComment command) {
-    Ticket named = store.requireLocked(actor, ref);
+    Ticket named = store.require(actor, ref);
     actor.require(Role.ADMIN, Role.AGENT, Role.CUSTOMER);
     Input.check(command);
     if (actor.isCustomer() && command.visibility() == Visibility.INTERNAL) {
@@ -163,7 +175,9 @@ public class Ticketing {
     }
     Instant now = Times.now(clock);
     Ticket ticket =
-        command.visibility() == Visibility.PUBLIC ? followUps.inPlaceOf(named, actor, now) : named;
+        command.visibility() == Visibility.PUBLIC
+            ? followUps.inPlaceOf(named, actor, now)
+            : store.requireLocked(actor, ref);
     TicketComment comment = say(ticket, actor, command, now);
     if (actor.isCustomer()) {
       ticket.customerAnswered(actor, now);

@@ -196,6 +196,18 @@ class RoutingChoiceTest {
   }
 
   @Test
+  void aRuleIsForCustomersThereAre() {
+    UUID known = desk.customer1.id();
+    assertThatThrownBy(
+            () ->
+                rule(
+                    new RoutingConditions(null, null, List.of(known, Ids.next()), null, null, null),
+                    RoutingActions.assignTo(desk.onCall.id())))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("/conditions/customer_id/1");
+  }
+
+  @Test
   void aTrialTellsWhatEachRuleSays() {
     rule(RoutingConditions.priorities(Priority.P0), RoutingActions.assignTo(third.id()));
     RoutingRuleView off = turns(Assign.ROUND_ROBIN);

@@ -122,7 +122,28 @@ class TicketBulkTest {
   }
 
   @Test
+  void theAuditTellsWhoChangedWhatAlike() {
+    TicketView ticket = desk.open(desk.agent, Priority.P2);
+    change(AdjustTicket.tag("storm"), ticket);
+    assertThat(audited("\"changed\":1") && audited(ticket.number()) && audited("storm")).isTrue();
+  }
+
+  private static boolean audited(String words) {
+    return db.call(
+        "ticketing",
+        em ->
+            (boolean)
+                em.createNativeQuery(
+                        "SELECT detail LIKE '%' || ?1 || '%' FROM platform.audit_entry"
+                            + " WHERE action = 'tickets.changed' ORDER BY seq DESC LIMIT 1")
+                    .setParameter(1, words)
+                    .getSingleResult());
+  }
+
+  @Test
   void badCommandsAreRefusedAsAWhole() {
+    assertThatThrownBy(() -> new ChangeTickets(List.of("TKT-000001"), AdjustTicket.nothing()))
+        .isInstanceOf(Rejected.class);
     AdjustTicket tag = AdjustTicket.tag("x");
     List<String> many = Collections.nCopies(ChangeTickets.MOST + 1, "TKT-000001");
     for (ChangeTickets bad :

@@ -17,6 +17,8 @@ import dev.tocsin.ticketing.fields.CustomFieldDraft;
 import dev.tocsin.ticketing.fields.CustomFieldView;
 import dev.tocsin.ticketing.fields.FieldType;
 import dev.tocsin.ticketing.fields.TicketFields;
+import dev.tocsin.ticketing.merging.SplitTicket;
+import dev.tocsin.ticketing.merging.TicketMerging;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +92,7 @@ class TicketFieldsTest {
             "severity",
             "high",
             "areas",
-            List.of("web"),
-            "of_a_program",
-            "kept as it is");
+            List.of("web"));
     TicketView ticket = open(desk.agent, good);
     assertThat(ticket.customFields()).isEqualTo(good);
     Map<String, Object> bad =
@@ -108,7 +108,9 @@ class TicketFieldsTest {
             "severity",
             "medium",
             "areas",
-            List.of("web", "web"));
+            List.of("web", "web"),
+            "of_nobody",
+            "x");
     String[] everyPointer =
         bad.keySet().stream().map(key -> "/custom_fields/" + key).toArray(String[]::new);
     assertThatThrownBy(() -> open(desk.agent, bad))
@@ -133,9 +135,54 @@ class TicketFieldsTest {
     assertThatThrownBy(() -> desk.tickets.change(desk.agent, ticket.number(), emptied, null))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("/custom_fields/room");
-    ChangeTicket other = change(Map.of("program", "x"));
+    field("floor", FieldType.NUMBER);
+    ChangeTicket other = change(Map.of("floor", 3));
     assertThat(desk.tickets.change(desk.agent, ticket.number(), other, null).customFields())
-        .containsEntry("room", "12");
+        .isEqualTo(Map.of("room", "12", "floor", 3));
+  }
+
+  @Test
+  void whereNobodyIsAskedNothingIsMissing() {
+    TicketView ticket = desk.open(desk.agent, Priority.P2);
+    UUID comment =
+        desk.tickets.comment(desk.agent, ticket.number(), AddComment.inPublic("Badger")).id();
+    fields.create(
+        desk.admin, new CustomFieldDraft("room", "Room", FieldType.TEXT, null, true, null, null));
+    assertThat(
+            desk.tickets
+                .openUnasked(desk.agent, desk.ticket(Priority.P2, "By the support API"))
+                .customFields())
+        .isEmpty();
+    beans
+        .get(TicketMerging.class)
+        .split(desk.agent, ticket.number(), new SplitTicket(List.of(comment), "Badger", null));
+    OpenTicket strange =
+        new OpenTicket(
+            desk.customer1.id(),
+            "Help",
+            null,
+            Priority.P2,
+            null,
+            null,
+            null,
+            null,
+            Map.of("room", 12));
+    assertThatThrownBy(() -> desk.tickets.openUnasked(desk.agent, strange))
+        .as("what is given is judged all the same")
+        .isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void whatWasKeptBeforeThereWereFieldsCanBeTakenAway() {
+    TicketView ticket = desk.open(desk.agent, Priority.P2);
+    db.sql("UPDATE ticketing.ticket SET custom_fields = '{\"old\": 1}'");
+    ChangeTicket kept = change(Map.of("old", 2));
+    assertThatThrownBy(() -> desk.tickets.change(desk.agent, ticket.number(), kept, null))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("/custom_fields/old");
+    ChangeTicket emptied = change(Collections.singletonMap("old", null));
+    assertThat(desk.tickets.change(desk.agent, ticket.number(), emptied, null).customFields())
+        .isEmpty();
   }
 
   @Test
@@ -175,6 +222,11 @@ class TicketFieldsTest {
     "until:2026-02-28, days"
   })
   void ticketsAreFoundByAFieldOfAnyType(String wanted, String which) {
+    field("seats", FieldType.NUMBER);
+    field("vip", FieldType.BOOLEAN);
+    field("areas", FieldType.MULTI_SELECT, "mail", "web");
+    field("note", FieldType.TEXT);
+    field("until", FieldType.DATE);
     Map<String, UUID> tickets =
         Map.of(
             "numbers", open(desk.agent, Map.of("seats", 3)).id(),

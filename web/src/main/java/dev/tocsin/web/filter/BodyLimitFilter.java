@@ -25,8 +25,13 @@ public class BodyLimitFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = Paths.of(request);
-    if (!Paths.isApi(path) || Paths.isUpload(path, request.getMethod())) {
+    if (!Paths.isApi(path)) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (Paths.isUpload(path, request.getMethod())) {
+      chain.doFilter(request, response);
+      Bodies.swallow(request.getInputStream()); // what is refused unread, too
       return;
     }
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);

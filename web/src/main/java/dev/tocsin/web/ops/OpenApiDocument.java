@@ -3,6 +3,7 @@ package dev.tocsin.web.ops;
 import dev.tocsin.web.filter.Paths;
 import dev.tocsin.web.rest.Doc;
 import dev.tocsin.web.rest.Problem;
+import dev.tocsin.web.rest.WholeLists;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -167,7 +168,7 @@ public final class OpenApiDocument {
 
   private List<Object> parameters(Method method) {
     List<Object> parameters = new ArrayList<>();
-    for (Parameter parameter : method.getParameters()) {
+    for (Parameter parameter : WholeLists.parametersOf(method)) {
       PathParam path = parameter.getAnnotation(PathParam.class);
       QueryParam query = parameter.getAnnotation(QueryParam.class);
       HeaderParam header = parameter.getAnnotation(HeaderParam.class);

@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,15 +34,20 @@ public class Creating {
    * @param id what the new resource is called there; null when it has no path of its own
    */
   public <T extends Record> Response once(Supplier<T> create, @Nullable Function<? super T, ?> id) {
-    return once(digest(BufferedRequest.bodyOf(request)), create, id);
+    return onceOf(digest(BufferedRequest.bodyOf(request)), create, id);
   }
 
   /**
-   * Creates from a body that was too large to be kept.
+   * Creates from a request that was too large to be kept.
    *
-   * @param digest tells this body from others under the same key
+   * @param parts tell this request from others under the same key
    */
   public <T extends Record> Response once(
+      List<String> parts, Supplier<T> create, @Nullable Function<? super T, ?> id) {
+    return onceOf(digest(Json.write(parts).getBytes(StandardCharsets.UTF_8)), create, id);
+  }
+
+  private <T extends Record> Response onceOf(
       String digest, Supplier<T> create, @Nullable Function<? super T, ?> id) {
     String path = request.getRequestURI();
     Outcome outcome =

@@ -32,14 +32,15 @@ public class ParamCheck implements ContainerRequestFilter {
         || resource.getResourceMethod().isAnnotationPresent(AnyParameter.class)) {
       return;
     }
-    List<Fault> faults = faults(resource.getResourceMethod().getParameters(), request.getUriInfo());
+    List<Fault> faults =
+        faults(WholeLists.parametersOf(resource.getResourceMethod()), request.getUriInfo());
     if (!faults.isEmpty()) {
       throw new Rejected(faults);
     }
   }
 
   /** Returns every fault of a request's parameters, given those a method declares. */
-  static List<Fault> faults(Parameter[] declared, UriInfo uri) {
+  static List<Fault> faults(List<Parameter> declared, UriInfo uri) {
     List<Fault> faults = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Parameter parameter : declared) {

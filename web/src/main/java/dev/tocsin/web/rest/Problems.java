@@ -3,6 +3,7 @@ package dev.tocsin.web.rest;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.tocsin.persistence.InvalidCursor;
+import dev.tocsin.platform.Retrying;
 import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.DomainException;
 import dev.tocsin.platform.error.Fault;
@@ -66,10 +67,11 @@ public final class Problems {
     if (thrown instanceof InvalidCursor) {
       return of(new Rejected("/cursor", "invalid_cursor", "is not one this system gave out"));
     }
-    if (cause(thrown, OptimisticLockException.class) != null) {
-      return conditional
-          ? of(new Stale())
-          : Problem.of(409, "concurrent_change", "Somebody changed this meanwhile; try again.");
+    if (conditional && cause(thrown, OptimisticLockException.class) != null) {
+      return of(new Stale());
+    }
+    if (Retrying.metAnother(thrown)) {
+      return Problem.of(409, "concurrent_change", "Somebody changed this meanwhile; try again.");
     }
     ConstraintViolationException invalid = cause(thrown, ConstraintViolationException.class);
     if (invalid != null) {

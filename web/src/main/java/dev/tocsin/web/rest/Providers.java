@@ -14,6 +14,8 @@ public final class Providers {
           ProblemMapper.class,
           Params.class,
           ParamCheck.class,
+          Preconditions.class,
+          WholeLists.class,
           RouteName.class,
           EntityTags.class);
 

@@ -14,7 +14,12 @@ public class SupportApi extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(SupportResource.class, SupportErrors.class, JsonWriter.class, RouteName.class);
+    return Set.of(
+        SupportResource.class,
+        SupportErrors.class,
+        AnyMediaType.class,
+        JsonWriter.class,
+        RouteName.class);
   }
 
   @Override

@@ -63,9 +63,18 @@ public class SupportResource {
     Priority level = priority.orElseThrow(SupportBody::invalid);
     UUID customer = tenant(key).orElseThrow(SupportResource::denied);
     TicketView opened =
-        ticketing.open(
+        ticketing.openUnasked(
             caller.actor(),
-            new OpenTicket(customer, subject, text, level, null, null, null, null, null));
+            new OpenTicket(
+                customer,
+                LongText.cut(subject, LongText.SUBJECT),
+                LongText.isLonger(subject, LongText.SUBJECT) ? subject + "\n\n" + text : text,
+                level,
+                null,
+                null,
+                null,
+                null,
+                null));
     return Response.status(201).entity(views.ticket(opened, List.of())).build();
   }
 
@@ -110,7 +119,10 @@ public class SupportResource {
       throw new SupportError(400, "author and body are required");
     }
     CommentView comment =
-        ticketing.comment(caller.actor(), ref, new AddComment(text, Visibility.PUBLIC, author));
+        ticketing.comment(
+            caller.actor(),
+            ref,
+            new AddComment(text, Visibility.PUBLIC, LongText.cut(author, LongText.AUTHOR)));
     return Response.status(201).entity(SupportViews.comment(comment)).build();
   }
 

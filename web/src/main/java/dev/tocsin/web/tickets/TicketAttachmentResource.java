@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public class TicketAttachmentResource {
     attachments.expectMayAdd(caller.actor(), ref);
     try (Upload upload = UploadedFile.of(request, fileName)) {
       return creating.once(
-          upload.sha256(),
+          List.of(upload.sha256(), upload.fileName(), String.valueOf(commentId)),
           () -> attachments.add(caller.actor(), ref, commentId, upload),
           AttachmentView::id);
     }

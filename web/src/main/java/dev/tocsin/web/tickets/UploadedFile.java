@@ -1,9 +1,7 @@
 package dev.tocsin.web.tickets;
 
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.error.TooLarge;
 import dev.tocsin.ticketing.attachments.Upload;
-import dev.tocsin.web.rest.Bodies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -22,7 +20,7 @@ final class UploadedFile {
    *
    * @param name what it is called, unless a form says so
    * @throws Rejected when the form holds no file, or anything else
-   * @throws TooLarge when it is larger than files may be
+   * @throws dev.tocsin.platform.error.TooLarge when it is larger than files may be
    */
   static Upload of(HttpServletRequest request, @Nullable String name) throws IOException {
     try {
@@ -31,9 +29,6 @@ final class UploadedFile {
           : Upload.receive(name, request.getInputStream());
     } catch (FileUploadException e) {
       throw new Rejected("", "malformed_form", "The body is not a well-formed multipart form.");
-    } catch (TooLarge e) {
-      Bodies.swallow(request.getInputStream());
-      throw e;
     }
   }
 

@@ -73,6 +73,12 @@ class ProblemsTest {
   }
 
   @Test
+  void whoWaitsInACircleMayTryAgain() {
+    Exception circle = new EJBException(new PersistenceException(new SQLException("x", "40P01")));
+    assertThat(Problems.of(circle, true).code()).isEqualTo("concurrent_change");
+  }
+
+  @Test
   void aRowThatExistsIsAConflict() {
     Exception race = new EJBException(new PersistenceException(new SQLException("dup", "23505")));
     assertThat(Problems.of(race, false).status()).isEqualTo(409);

@@ -41,13 +41,19 @@ public class Intake {
    * @throws Forbidden when the actor may not open tickets, or not for this customer
    */
   public Ticket open(Actor actor, OpenTicket command, Instant now) {
+    return open(actor, command, fields.atOpening(actor, command.customFields()), now);
+  }
+
+  /** Opens a ticket where nobody was asked for custom fields, so that none is missing. */
+  public Ticket openUnasked(Actor actor, OpenTicket command, Instant now) {
+    return open(actor, command, fields.atChange(command.customFields()), now);
+  }
+
+  private Ticket open(Actor actor, OpenTicket command, List<Fault> ofFields, Instant now) {
     List<Fault> faults = Input.faults(command);
-    faults.addAll(CustomFields.faults(command.customFields()));
-    if (faults.isEmpty()) {
-      faults.addAll(fields.atOpening(actor, command.customFields()));
-      permit(actor, command, faults);
-      checkIds(command.assigneeId(), command.teamId(), faults);
-    }
+    faults.addAll(ofFields);
+    permit(actor, command, faults);
+    checkIds(command.assigneeId(), command.teamId(), faults);
     rejectIfAny(faults);
     Ticket ticket = Ticket.open(store.nextNumber(), command, requester(actor, command), now);
     ticket.route(router.decide(ticket.routingFacts(), command.assigneeId() != null, now), actor);
@@ -59,7 +65,7 @@ public class Intake {
   public Ticket openPart(
       Actor actor, Ticket whole, String subject, @Nullable Priority priority, Instant now) {
     Requester requester = whole.requester();
-    return open(
+    return openUnasked(
         actor,
         new OpenTicket(
             whole.customerId(),
@@ -77,12 +83,12 @@ public class Intake {
   private void permit(Actor actor, OpenTicket command, List<Fault> faults) {
     actor.require(Role.ADMIN, Role.AGENT, Role.CUSTOMER);
     if (actor.isCustomer()) {
-      if (!command.customerId().equals(actor.customerId())) {
+      if (command.customerId() != null && !command.customerId().equals(actor.customerId())) {
         throw new Forbidden("customer", "You may open tickets for your own organisation only.");
       }
       refuse(command.assigneeId(), "/assignee_id", faults);
       refuse(command.teamId(), "/team_id", faults);
-    } else if (customers.find(command.customerId()).isEmpty()) {
+    } else if (command.customerId() != null && customers.find(command.customerId()).isEmpty()) {
       faults.add(new Fault("/customer_id", "unknown", "no such customer"));
     }
   }
@@ -105,7 +111,6 @@ public class Intake {
   /** Returns every fault of a change; empty when it makes sense. */
   public List<Fault> faults(ChangeTicket command) {
     List<Fault> faults = Input.faults(command);
-    faults.addAll(CustomFields.faults(command.customFields()));
     faults.addAll(fields.atChange(command.customFields()));
     checkIds(
         command.assigneeId() == null ? null : command.assigneeId().value(),

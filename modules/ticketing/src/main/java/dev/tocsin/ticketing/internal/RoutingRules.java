@@ -1,5 +1,6 @@
 package dev.tocsin.ticketing.internal;
 
+import dev.tocsin.accounts.Customers;
 import dev.tocsin.accounts.Teams;
 import dev.tocsin.accounts.Users;
 import dev.tocsin.platform.Unit;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public class RoutingRules {
   @Unit("ticketing")
   private EntityManager entityManager;
 
+  @Inject private Customers customers;
   @Inject private Users users;
   @Inject private Teams teams;
   @Inject @Any private Instance<OpeningHours> hours;
@@ -127,8 +131,15 @@ public class RoutingRules {
     RoutingActions actions = draft.actions();
     List<Fault> faults = new ArrayList<>();
     UUID calendar = draft.conditions().calendarId();
-    if (calendar != null && hours.stream().noneMatch(known -> known.exists(calendar))) {
+    if (calendar != null && hours.stream().noneMatch(each -> each.exists(calendar))) {
       faults.add(new Fault("/conditions/calendar_id", "unknown", "no such calendar"));
+    }
+    List<UUID> tenants = Objects.requireNonNullElse(draft.conditions().customerId(), List.of());
+    Set<UUID> known = customers.byIds(tenants).keySet();
+    for (int i = 0; i < tenants.size(); i++) {
+      if (!known.contains(tenants.get(i))) {
+        faults.add(new Fault("/conditions/customer_id/" + i, "unknown", "no such customer"));
+      }
     }
     if (actions.assign() != null && actions.assign() != RoutingActions.Assign.FIXED) {
       if (actions.teamId() == null) {

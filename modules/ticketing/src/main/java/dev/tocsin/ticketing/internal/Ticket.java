@@ -209,8 +209,12 @@ public class Ticket {
   }
 
   /** Forgets who asked. */
-  public void forget(Person person) {
+  public void forgetRequester() {
     properties.forgetRequester();
+  }
+
+  /** Forgets that a person wants to hear. */
+  public void forgetWatcher(Person person) {
     watchers.forget(person);
   }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -144,19 +145,27 @@ public class TicketStore {
         .isEmpty();
   }
 
+  /** Locks the rows of tickets in the order of their ids, waiting for whoever holds one. */
+  public void lock(Collection<UUID> ids) {
+    rows(ids, "FOR UPDATE");
+  }
+
   /** Locks the rows of tickets that nobody else holds, in the order of their ids. */
   public Set<UUID> tryLock(List<UUID> ids) {
-    List<?> locked =
-        entityManager
-            .createNativeQuery(
-                "SELECT CAST(id AS text) FROM ticketing.ticket"
-                    + " WHERE id = ANY (CAST(string_to_array(?1, ',') AS uuid[]))"
-                    + " ORDER BY id FOR UPDATE SKIP LOCKED")
-            .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
-            .getResultList();
-    return locked.stream()
+    return rows(ids, "FOR UPDATE SKIP LOCKED").stream()
         .map(id -> UUID.fromString(id.toString()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<?> rows(Collection<UUID> ids, String locking) {
+    return entityManager
+        .createNativeQuery(
+            "SELECT CAST(id AS text) FROM ticketing.ticket"
+                + " WHERE id = ANY (CAST(string_to_array(?1, ',') AS uuid[]))"
+                + " ORDER BY id "
+                + locking)
+        .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+        .getResultList();
   }
 
   /**

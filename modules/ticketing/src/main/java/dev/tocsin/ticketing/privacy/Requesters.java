@@ -1,6 +1,9 @@
 package dev.tocsin.ticketing.privacy;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
 import dev.tocsin.platform.Actor;
+import dev.tocsin.platform.Retrying;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.NotFound;
@@ -8,6 +11,7 @@ import dev.tocsin.platform.time.Times;
 import dev.tocsin.ticketing.internal.privacy.Person;
 import dev.tocsin.ticketing.internal.privacy.Persons;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -24,6 +28,7 @@ public class Requesters {
   @Inject private Persons persons;
   @Inject @Any private Instance<PersonalData> holders;
   @Inject private Audit audit;
+  @Inject private Retrying retrying;
 
   /**
    * Returns all that is held of a person, internal comments included.
@@ -46,12 +51,18 @@ public class Requesters {
 
   /**
    * Forgets a person: name and email go from tickets, comments and histories, from texts too; their
-   * files are deleted. What happened stays, without saying to whom.
+   * files are deleted. What happened stays, without saying to whom. All of it is one transaction,
+   * begun anew when it meets another.
    *
    * @throws NotFound when nothing is held
    */
+  @TransactionAttribute(NOT_SUPPORTED)
   public Erasure erase(Actor actor, String email) {
     actor.require(Role.ADMIN);
+    return retrying.call(() -> erased(actor, email));
+  }
+
+  private Erasure erased(Actor actor, String email) {
     boolean account = persons.account(email).isPresent();
     Map<String, Integer> erased = new TreeMap<>();
     for (PersonalData holder : holders) {

@@ -1,5 +1,6 @@
 package dev.tocsin.ticketing.work;
 
+import dev.tocsin.platform.error.Rejected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,4 +18,10 @@ public record ChangeTickets(
 
   /** The most tickets that one command changes: as many as a page of a list holds. */
   public static final int MOST = 250;
+
+  public ChangeTickets {
+    if (change != null && change.changesNothing()) {
+      throw new Rejected("/change", "required", "changes something");
+    }
+  }
 }

@@ -2,10 +2,12 @@ package dev.tocsin.ticketing.work;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import dev.tocsin.persistence.Ids;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.Transactions;
+import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.DomainException;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
@@ -14,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Changes many tickets alike, each in a transaction of its own: what one of them refuses does not
@@ -26,6 +29,7 @@ public class TicketBulk {
 
   @Inject private Transactions transactions;
   @Inject private Adjuster adjuster;
+  @Inject private Audit audit;
 
   /**
    * Changes tickets and returns what became of each.
@@ -36,8 +40,22 @@ public class TicketBulk {
   public BulkResult change(Actor actor, ChangeTickets command) {
     actor.require(Role.ADMIN, Role.AGENT);
     Input.check(command);
-    return BulkResult.of(
-        command.ids().stream().distinct().map(id -> one(actor, id, command.change())).toList());
+    BulkResult result =
+        BulkResult.of(
+            command.ids().stream().distinct().map(id -> one(actor, id, command.change())).toList());
+    transactions.run(() -> record(actor, command, result));
+    return result;
+  }
+
+  /** Says who changed how many alike, whatever became of them; each has its own history beside. */
+  private void record(Actor actor, ChangeTickets command, BulkResult result) {
+    String subject = Ids.next().toString();
+    audit.record(
+        actor,
+        "tickets.changed",
+        "bulk_change",
+        subject,
+        Map.of("ids", command.ids(), "change", command.change(), "changed", result.changed()));
   }
 
   private BulkResult.One one(Actor actor, String id, AdjustTicket change) {

@@ -10,6 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +42,49 @@ class UploadTest {
     }
     InputStream more = new java.io.SequenceInputStream(new ByteArrayInputStream(most), text("x"));
     assertThatThrownBy(() -> Upload.receive("more.bin", more)).isInstanceOf(TooLarge.class);
+  }
+
+  @Test
+  void whatHasComeInHalfHasNoNameThatCouldOutliveTheProcess() throws IOException {
+    List<String> open = new ArrayList<>();
+    InputStream halfWay =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            return read(new byte[1], 0, 1);
+          }
+
+          @Override
+          public int read(byte[] buffer, int start, int length) throws IOException {
+            open.addAll(spools());
+            throw new IOException("the sender is gone");
+          }
+        };
+    InputStream half = new java.io.SequenceInputStream(text("x".repeat(100_000)), halfWay);
+    assertThatThrownBy(() -> Upload.receive("half.txt", half)).isInstanceOf(IOException.class);
+    assertThat(open).isNotEmpty().allMatch(name -> name.endsWith("(deleted)"));
+    assertThat(spools()).as("and is gone with the sender").isEmpty();
+  }
+
+  private static List<String> spools() throws IOException {
+    List<String> spools = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path file : files) {
+        String name = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? target(file) : "";
+        if (name.contains("tocsin-upload")) {
+          spools.add(name);
+        }
+      }
+    }
+    return spools;
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return ""; // closed meanwhile
+    }
   }
 
   @ParameterizedTest

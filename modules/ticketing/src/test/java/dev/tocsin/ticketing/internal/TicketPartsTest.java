@@ -7,9 +7,7 @@ import dev.tocsin.ticketing.ConditionCheck;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.RoutingConditions;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,20 +74,6 @@ class TicketPartsTest {
 
   private static RoutingConditions domain(String domain) {
     return new RoutingConditions(null, null, null, null, List.of(domain), null);
-  }
-
-  @Test
-  void customFieldsAreFlat() {
-    Map<String, @Nullable Object> fields = new HashMap<>();
-    fields.put("text", "x");
-    fields.put("number", 7);
-    fields.put("gone", null);
-    fields.put("list", List.of("a", "b"));
-    assertThat(CustomFields.faults(fields)).isEmpty();
-    fields.put("a/b", Map.of("nested", "no"));
-    assertThat(CustomFields.faults(fields))
-        .singleElement()
-        .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/custom_fields/a~1b"));
   }
 
   @Test

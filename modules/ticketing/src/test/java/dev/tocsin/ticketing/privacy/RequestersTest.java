@@ -2,6 +2,7 @@ package dev.tocsin.ticketing.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
@@ -20,15 +21,21 @@ import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Priority;
 import dev.tocsin.ticketing.Requester;
 import dev.tocsin.ticketing.TicketQuery;
+import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketView;
 import dev.tocsin.ticketing.TicketWatchers;
 import dev.tocsin.ticketing.Ticketing;
+import dev.tocsin.ticketing.Visibility;
 import dev.tocsin.ticketing.attachments.TicketAttachments;
 import dev.tocsin.ticketing.attachments.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -197,5 +204,60 @@ class RequestersTest {
     requesters.erase(desk.admin, petra.email());
     assertThat(desk.tickets.require(desk.agent, theirs.number()).requester())
         .isEqualTo(new Requester("namesake@example.org", petra.name()));
+  }
+
+  @Test
+  void whoOnlyWatchesIsForgottenToo() {
+    TicketView watched = desk.open(desk.token1, Priority.P3);
+    beans.get(TicketWatchers.class).add(asPetra, watched.number(), petra.id());
+    requesters.erase(desk.admin, petra.email());
+    assertThat(beans.get(TicketWatchers.class).list(desk.agent, watched.number())).isEmpty();
+  }
+
+  @Test
+  void anErasureTakesTicketsInTheOrderOfEverybodyElse() throws Exception {
+    TicketView older = desk.open(desk.token1, Priority.P3);
+    String email = "otto@example.org";
+    TicketView own =
+        desk.tickets.open(
+            desk.agent,
+            new OpenTicket(
+                desk.customer1.id(),
+                "Otto's",
+                null,
+                Priority.P3,
+                null,
+                new Requester(email, "Otto"),
+                null,
+                null,
+                null));
+    desk.tickets.comment(
+        desk.token1, older.number(), new AddComment("Me too", Visibility.PUBLIC, email));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<Erasure> erasing =
+          beans.inTransaction(
+              () -> {
+                desk.move(older, TicketStatus.CLOSED);
+                Future<Erasure> begun = thread.submit(() -> requesters.erase(desk.admin, email));
+                awaitSomebodyWaiting();
+                desk.move(own, TicketStatus.CLOSED); // which the erasure does not hold yet
+                return begun;
+              });
+      assertThat(erasing.get().erased()).containsEntry("tickets", 1).containsEntry("comments", 1);
+    } finally {
+      thread.shutdownNow();
+    }
+    assertThat(desk.tickets.require(desk.agent, own.number()).status())
+        .isEqualTo(TicketStatus.CLOSED);
+    assertThat(Json.write(desk.tickets.conversation(desk.agent, older.number())))
+        .doesNotContain(email);
+  }
+
+  private static void awaitSomebodyWaiting() {
+    String waiting =
+        "SELECT count(*) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    await().atMost(Duration.ofSeconds(30)).until(() -> number(waiting) > 0);
   }
 }

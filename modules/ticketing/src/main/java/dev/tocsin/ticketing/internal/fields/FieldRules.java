@@ -5,11 +5,14 @@ import dev.tocsin.platform.error.Fault;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds values against the fields of the desk; keys that no field has pass. */
+/** Holds values against the fields of the desk. */
 @Dependent
 public class FieldRules {
 
@@ -32,16 +35,39 @@ public class FieldRules {
   }
 
   private List<Fault> faults(Map<String, ? extends @Nullable Object> values, boolean mustFill) {
+    Map<String, CustomField> fields =
+        store.all().stream()
+            .collect(
+                Collectors.toMap(
+                    CustomField::key, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     List<Fault> faults = new ArrayList<>();
-    for (CustomField field : store.all()) {
-      String pointer = "/custom_fields/" + field.key();
-      Object value = values.get(field.key());
-      if (value != null) {
-        field.refusalOf(value).ifPresent(why -> faults.add(new Fault(pointer, "invalid", why)));
-      } else if (field.mustBeFilled() && (mustFill || values.containsKey(field.key()))) {
-        faults.add(new Fault(pointer, "required", "must be filled"));
-      }
+    values.forEach((key, value) -> judge(fields.get(key), key, value, faults));
+    if (mustFill) {
+      fields.values().stream()
+          .filter(field -> field.mustBeFilled() && !values.containsKey(field.key()))
+          .forEach(field -> faults.add(missing(field.key())));
     }
     return faults;
+  }
+
+  private static void judge(
+      @Nullable CustomField field, String key, @Nullable Object value, List<Fault> faults) {
+    if (field == null) {
+      if (value != null) { // taking away what was kept before there were fields is allowed
+        faults.add(new Fault(pointer(key), "unknown_key", "is not known"));
+      }
+    } else if (value != null) {
+      field.refusalOf(value).ifPresent(why -> faults.add(new Fault(pointer(key), "invalid", why)));
+    } else if (field.mustBeFilled()) {
+      faults.add(missing(key));
+    }
+  }
+
+  private static Fault missing(String key) {
+    return new Fault(pointer(key), "required", "must be filled");
+  }
+
+  private static String pointer(String key) {
+    return "/custom_fields/" + key.replace("~", "~0").replace("/", "~1");
   }
 }

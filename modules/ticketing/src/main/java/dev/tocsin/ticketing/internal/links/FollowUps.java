@@ -36,17 +36,21 @@ public class FollowUps {
   @Inject private Journal journal;
 
   /**
-   * Returns the ticket, or the locked one that takes its place.
+   * Returns a ticket, or the one that takes its place, locked.
    *
    * @throws Conflict when closed tickets take no public words
    */
-  public Ticket inPlaceOf(Ticket ticket, Actor actor, Instant now) {
+  public Ticket inPlaceOf(Ticket named, Actor actor, Instant now) {
+    UUID into = named.mergedInto();
+    if (into != null) { // for good: held without the other, nobody waits in a circle
+      return inPlaceOf(store.require(actor, into.toString()), actor, now);
+    }
+    Ticket ticket = store.requireLocked(actor, named.id().toString());
     if (ticket.status() != TicketStatus.CLOSED) {
       return ticket;
     }
-    UUID into = ticket.mergedInto();
-    if (into != null) {
-      return inPlaceOf(store.requireLocked(actor, into.toString()), actor, now);
+    if (ticket.mergedInto() != null) { // meanwhile
+      return inPlaceOf(ticket, actor, now);
     }
     return switch (settings.require(TicketingSettings.REPLY_TO_CLOSED)) {
       case "reject" -> throw new Conflict("closed", "This ticket is closed.");
@@ -82,7 +86,7 @@ public class FollowUps {
   }
 
   private Ticket open(Ticket closed, Actor actor, Instant now) {
-    Ticket followUp = intake.open(actor, again(closed), now);
+    Ticket followUp = intake.openUnasked(actor, again(closed), now);
     links.add(new TwoTickets(closed, followUp), LinkKind.FOLLOW_UP, actor, now);
     journal.write(closed);
     return followUp;

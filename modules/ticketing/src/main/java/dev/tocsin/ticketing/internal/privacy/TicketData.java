@@ -18,13 +18,13 @@ import dev.tocsin.ticketing.internal.attachments.Attachments;
 import dev.tocsin.ticketing.privacy.PersonalData;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What tickets hold of a person. */
 @Dependent
@@ -33,6 +33,7 @@ public class TicketData implements PersonalData {
   private static final Actor READER = Actor.system("privacy");
 
   @Inject private Persons persons;
+  @Inject private Traces traces;
   @Inject private TicketStore store;
   @Inject private CommentStore comments;
   @Inject private TicketWords words;
@@ -49,7 +50,7 @@ public class TicketData implements PersonalData {
   @Override
   public Map<String, List<?>> heldOf(String email) {
     Person person = persons.person(email);
-    List<Ticket> own = persons.tickets(person);
+    List<Ticket> own = traces.asked(person);
     Set<UUID> ownIds = new LinkedHashSet<>(own.stream().map(Ticket::id).toList());
     Optional<UserView> account = persons.account(email);
     return Map.of(
@@ -58,7 +59,7 @@ public class TicketData implements PersonalData {
         "tickets",
         own.stream().map(this::held).toList(),
         "comments_elsewhere",
-        persons.comments(person).stream()
+        traces.comments(person).stream()
             .filter(comment -> !ownIds.contains(comment.ticketId()))
             .map(this::shown)
             .toList());
@@ -80,31 +81,45 @@ public class TicketData implements PersonalData {
   @Override
   public Map<String, Integer> forget(String email) {
     Person person = persons.person(email);
-    List<Ticket> own = persons.lockedTickets(person);
-    List<TicketComment> said = persons.comments(person);
-    List<Attachment> files = persons.attachments(person);
-    Set<HistoryRow> history = new LinkedHashSet<>(persons.history(person));
-    Map<UUID, Ticket> touched = new LinkedHashMap<>();
-    own.forEach(ticket -> touched.put(ticket.id(), ticket));
-    said.forEach(
-        comment ->
-            touched.computeIfAbsent(
-                comment.ticketId(), id -> store.requireLocked(READER, id.toString())));
-    own.forEach(ticket -> history.addAll(persons.history(ticket)));
+    Set<UUID> held = hold(person);
+    List<Ticket> own = traces.asked(person);
+    List<TicketComment> said =
+        traces.comments(person).stream().filter(c -> held.contains(c.ticketId())).toList();
+    List<Attachment> files = traces.attachments(person);
+    Set<HistoryRow> history = new LinkedHashSet<>(traces.history(person));
+    own.forEach(ticket -> history.addAll(traces.history(ticket)));
 
     int changed = 0;
     for (HistoryRow row : history) {
       changed += row.forget(person) ? 1 : 0;
     }
     files.forEach(attachments::delete);
-    own.forEach(ticket -> ticket.forget(person));
+    own.forEach(Ticket::forgetRequester);
+    traces.watched(person).forEach(ticket -> ticket.forgetWatcher(person));
     said.forEach(comment -> comment.forgetAuthor(person));
-    touched.values().forEach(ticket -> redact(ticket, person));
+    Stream.concat(own.stream().map(Ticket::id), said.stream().map(TicketComment::ticketId))
+        .distinct()
+        .forEach(id -> redact(store.require(READER, id.toString()), person));
     return Map.of(
         "tickets", own.size(),
         "comments", said.size(),
         "attachments", files.size(),
         "history", changed);
+  }
+
+  /**
+   * Holds every ticket that bears a trace, in the order of their ids as everybody does who holds
+   * two; what was moved to another one meanwhile is held there.
+   */
+  private Set<UUID> hold(Person person) {
+    Set<UUID> held = Set.of();
+    Set<UUID> found = traces.ticketIds(person);
+    while (!held.containsAll(found)) {
+      store.lock(found);
+      held = found;
+      found = traces.ticketIds(person);
+    }
+    return held;
   }
 
   /** Takes the person out of the words of everybody on a ticket. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.web.support;
+
+import org.jspecify.annotations.NullMarked;

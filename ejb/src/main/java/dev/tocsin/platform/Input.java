@@ -59,6 +59,12 @@ public final class Input {
     return faults;
   }
 
+  /** Returns whether anything is demanded of a component of a command. */
+  public static boolean isConstrained(Class<?> command, String component) {
+    return Holder.VALIDATOR.getConstraintsForClass(command).getConstraintsForProperty(component)
+        != null;
+  }
+
   /** Returns a violation as a fault, its path as a JSON pointer in {@code snake_case}. */
   static Fault fault(ConstraintViolation<?> violation) {
     StringBuilder pointer = new StringBuilder();

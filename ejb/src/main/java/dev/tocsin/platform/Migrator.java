@@ -71,7 +71,12 @@ public class Migrator {
 
   private void migrateAll() {
     List<ModuleSchema> schemas =
-        modules.stream().sorted(Comparator.comparing(ModuleSchema::name)).toList();
+        modules.stream()
+            .sorted(
+                // the platform's first: the others' scripts call its functions
+                Comparator.comparing((ModuleSchema schema) -> !(schema instanceof PlatformSchema))
+                    .thenComparing(ModuleSchema::name))
+            .toList();
     for (ModuleSchema schema : schemas) {
       try {
         int scripts =

@@ -36,4 +36,13 @@ class InputTest {
     Sample sample = new Sample("ok", new Person("a"), List.of());
     assertThat(Input.check(sample)).isSameAs(sample);
   }
+
+  @Test
+  void somethingIsDemandedOfAComponentAlsoWhenItIsOfItsElements() {
+    record Order(@NotBlank String name, List<@NotBlank String> words, String anything) {}
+
+    assertThat(Input.isConstrained(Order.class, "name")).isTrue();
+    assertThat(Input.isConstrained(Order.class, "words")).isTrue();
+    assertThat(Input.isConstrained(Order.class, "anything")).isFalse();
+  }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SlaSchemaTest {
 
-  @RegisterExtension static final TestDatabase db = TestDatabase.withSchemas("sla");
+  @RegisterExtension static final TestDatabase db = TestDatabase.withSchemas("platform", "sla");
 
   @Test
   void theUnitsColumnsAreTheSchemas() {

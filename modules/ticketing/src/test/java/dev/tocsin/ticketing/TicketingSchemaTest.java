@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TicketingSchemaTest {
 
-  @RegisterExtension static final TestDatabase db = TestDatabase.withSchemas("ticketing");
+  @RegisterExtension
+  static final TestDatabase db = TestDatabase.withSchemas("platform", "ticketing");
 
   @Test
   void theUnitsColumnsAreTheSchemas() {

@@ -93,6 +93,9 @@ public class ClientAddress {
   }
 
   private boolean isTrusted(String address) {
+    if (trusted.isEmpty()) {
+      return false;
+    }
     InetAddress parsed = parse(address);
     return parsed != null && trusted.stream().anyMatch(block -> block.holds(parsed));
   }

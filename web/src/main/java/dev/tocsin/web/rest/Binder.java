@@ -1,19 +1,14 @@
 package dev.tocsin.web.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.Patch;
 import dev.tocsin.platform.Input;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
 import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +59,9 @@ public final class Binder {
     if (node.isNull()) {
       return type.isPrimitive() ? fault(pointer, "invalid_type", "must not be null", type) : null;
     }
-    if (Values.isComposed(type)) {
-      return record(type, node, pointer);
+    Optional<RecordShape> shape = RecordShape.of(type);
+    if (shape.isPresent()) {
+      return record(shape.get(), node, pointer);
     }
     if (type.isCollectionLikeType()) {
       return elements(type, node, pointer);
@@ -81,40 +76,35 @@ public final class Binder {
     }
   }
 
-  private @Nullable Object record(JavaType type, JsonNode node, String pointer) {
+  private @Nullable Object record(RecordShape shape, JsonNode node, String pointer) {
     if (!node.isObject()) {
-      return fault(pointer, "invalid_type", "must be an object", type);
+      return fault(pointer, "invalid_type", "must be an object", null);
     }
-    RecordComponent[] components = type.getRawClass().getRecordComponents();
-    Set<String> known = new LinkedHashSet<>();
-    @Nullable Object[] values = new @Nullable Object[components.length];
+    List<RecordShape.Part> parts = shape.parts();
+    @Nullable Object[] values = new @Nullable Object[parts.size()];
     int before = faults.size();
-    for (int i = 0; i < components.length; i++) {
-      String name = nameOf(components[i]);
-      known.add(name);
-      values[i] = component(type, components[i], node.get(name), pointer);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = part(shape, parts.get(i), node.get(parts.get(i).key()), pointer);
     }
     node.fieldNames()
         .forEachRemaining(
             key -> {
-              if (!known.contains(key)) {
+              if (!shape.knows(key)) {
                 faults.add(new Fault(pointer + '/' + escaped(key), "unknown_key", "is not known"));
               }
             });
-    return faults.size() > before ? null : create(type.getRawClass(), components, values, pointer);
+    return faults.size() > before ? null : create(shape, values, pointer);
   }
 
-  private @Nullable Object component(
-      JavaType owner, RecordComponent component, @Nullable JsonNode node, String parent) {
-    String pointer = parent + '/' + escaped(nameOf(component));
-    JavaType type =
-        Json.MAPPER
-            .getTypeFactory()
-            .resolveMemberType(component.getGenericType(), owner.getBindings());
+  private @Nullable Object part(
+      RecordShape owner, RecordShape.Part part, @Nullable JsonNode node, String parent) {
     int before = faults.size();
-    Object value = node == null ? absent(type) : value(type, node, pointer);
-    if (faults.size() == before) {
-      Input.faults(owner.getRawClass(), component.getName(), value).stream()
+    Object value =
+        node == null
+            ? absent(part.type())
+            : value(part.type(), node, parent + '/' + escaped(part.key()));
+    if (part.constrained() && faults.size() == before) {
+      Input.faults(owner.type(), part.name(), value).stream()
           .map(fault -> new Fault(parent + fault.pointer(), fault.code(), fault.detail()))
           .forEach(faults::add);
     }
@@ -160,13 +150,9 @@ public final class Binder {
     return result;
   }
 
-  private @Nullable Object create(
-      Class<?> type, RecordComponent[] components, @Nullable Object[] values, String pointer) {
+  private @Nullable Object create(RecordShape shape, @Nullable Object[] values, String pointer) {
     try {
-      Class<?>[] types =
-          Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<?> canonical = type.getDeclaredConstructor(types);
-      return canonical.newInstance(values);
+      return shape.create(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Rejected rejected) {
         rejected.faults().stream()
@@ -178,8 +164,6 @@ public final class Binder {
         return fault(pointer, "invalid", String.valueOf(refused.getMessage()), null);
       }
       throw new IllegalStateException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -192,13 +176,6 @@ public final class Binder {
   /** Returns what stands for an absent value: null, or a primitive's zero. */
   private static @Nullable Object absent(JavaType type) {
     return type.isPrimitive() ? Array.get(Array.newInstance(type.getRawClass(), 1), 0) : null;
-  }
-
-  private static String nameOf(RecordComponent component) {
-    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-    return named == null || named.value().isEmpty()
-        ? SnakeCaseStrategy.INSTANCE.translate(component.getName())
-        : named.value();
   }
 
   static String escaped(String key) {

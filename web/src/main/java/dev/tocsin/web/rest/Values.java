@@ -1,12 +1,8 @@
 package dev.tocsin.web.rest;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Json;
 import java.math.BigDecimal;
@@ -88,19 +84,6 @@ final class Values {
   }
 
   private record Text(String wanted, Function<String, Object> parse) {}
-
-  /** Tells whether a type is a record to be bound component by component. */
-  static boolean isComposed(JavaType type) {
-    Class<?> raw = type.getRawClass();
-    return raw.isRecord()
-        && !raw.isAnnotationPresent(JsonDeserialize.class)
-        && !raw.isAnnotationPresent(JsonTypeInfo.class)
-        && Stream.of(raw.getDeclaredMethods())
-            .noneMatch(
-                method ->
-                    method.isAnnotationPresent(JsonCreator.class)
-                        || method.isAnnotationPresent(JsonValue.class));
-  }
 
   /** Converts a value that is not null. */
   static Object convert(JavaType type, JsonNode node) throws Unfit {

@@ -3,6 +3,7 @@ package dev.tocsin.notifications.internal;
 import dev.tocsin.notifications.Channel;
 import dev.tocsin.notifications.ReceiverKind;
 import dev.tocsin.platform.Unit;
+import dev.tocsin.platform.memory.Memory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ public class Announcer {
   @Unit("notifications")
   private EntityManager entityManager;
 
+  @Inject private Memory memory;
   @Inject private Outbox outbox;
 
   /**
@@ -26,9 +28,7 @@ public class Announcer {
    */
   public void announce(String type, Supplier<Announcement> fact) {
     List<Subscription> wanting =
-        entityManager
-            .createQuery("SELECT s FROM Subscription s ORDER BY s.id", Subscription.class)
-            .getResultStream()
+        memory.all(Subscription.class, entityManager, this::subscriptions).stream()
             .filter(subscription -> subscription.wants(type))
             .toList();
     if (wanting.isEmpty()) {
@@ -52,5 +52,11 @@ public class Announcer {
               announcement.incidentId(),
               announcement.ticketId()));
     }
+  }
+
+  private List<Subscription> subscriptions() {
+    return entityManager
+        .createQuery("SELECT s FROM Subscription s ORDER BY s.id", Subscription.class)
+        .getResultList();
   }
 }

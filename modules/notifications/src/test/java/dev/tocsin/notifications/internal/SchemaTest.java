@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SchemaTest {
 
-  @RegisterExtension static final TestDatabase db = TestDatabase.withSchemas("notifications");
+  @RegisterExtension
+  static final TestDatabase db = TestDatabase.withSchemas("platform", "notifications");
 
   @Test
   void theUnitMapsExactlyTheTablesThatTheMigrationsMake() {

@@ -3,6 +3,7 @@ package dev.tocsin.sla.internal;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.platform.memory.Memory;
 import dev.tocsin.platform.worktime.WorkingTime;
 import dev.tocsin.sla.CalendarDraft;
 import dev.tocsin.ticketing.TicketRouting;
@@ -23,6 +24,7 @@ public class Calendars {
   @Unit("sla")
   private EntityManager entityManager;
 
+  @Inject private Memory memory;
   @Inject private TicketRouting ticketRouting;
 
   /** Returns every calendar by name. */
@@ -57,7 +59,18 @@ public class Calendars {
 
   /** Returns what counts by a calendar; null is every hour of every day. */
   WorkingTime time(@Nullable UUID id) {
-    return id == null ? WorkingTime.aroundTheClock() : require(id).time();
+    return id == null
+        ? WorkingTime.aroundTheClock()
+        : remembered().stream()
+            .filter(calendar -> calendar.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("SLA calendar"))
+            .time();
+  }
+
+  /** Returns every calendar as this node remembers them: shared, not to be changed. */
+  private List<SlaCalendar> remembered() {
+    return memory.all(SlaCalendar.class, entityManager, this::all);
   }
 
   /** Returns what counts by a clock's calendar; after its end, what counted then. */

@@ -2,6 +2,7 @@ package dev.tocsin.sla.internal;
 
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.platform.memory.Memory;
 import dev.tocsin.sla.Metric;
 import dev.tocsin.sla.PolicyDraft;
 import dev.tocsin.sla.Threshold;
@@ -24,6 +25,7 @@ public class Policies {
   @Unit("sla")
   private EntityManager entityManager;
 
+  @Inject private Memory memory;
   @Inject private PolicyRules rules;
 
   /** Returns every policy in its order. */
@@ -35,17 +37,22 @@ public class Policies {
 
   /** Returns the policy for a ticket with these facts; empty when nothing is promised to it. */
   Optional<SlaPolicy> policyFor(PolicyFacts facts) {
-    return all().stream().filter(policy -> policy.matches(facts)).findFirst();
+    return remembered().stream().filter(policy -> policy.matches(facts)).findFirst();
   }
 
   /** Returns whether any policy promises one of these metrics. */
   boolean anyPromises(Metric... metrics) {
-    return all().stream().anyMatch(policy -> Stream.of(metrics).anyMatch(policy::promises));
+    return remembered().stream().anyMatch(policy -> Stream.of(metrics).anyMatch(policy::promises));
   }
 
-  /** Returns a policy; empty when it is gone. */
+  /** Returns a policy, not to be changed; empty when it is gone. */
   Optional<SlaPolicy> find(UUID id) {
-    return Optional.ofNullable(entityManager.find(SlaPolicy.class, id));
+    return remembered().stream().filter(policy -> policy.id().equals(id)).findFirst();
+  }
+
+  /** Returns every policy in its order as this node remembers them: shared, not to be changed. */
+  private List<SlaPolicy> remembered() {
+    return memory.all(SlaPolicy.class, entityManager, this::all);
   }
 
   /** Returns the bands to announce of a clock; the usual ones when its policy is gone. */
@@ -55,7 +62,8 @@ public class Policies {
 
   /** Returns a policy. */
   public SlaPolicy require(UUID id) {
-    return find(id).orElseThrow(() -> new NotFound("SLA policy"));
+    return Optional.ofNullable(entityManager.find(SlaPolicy.class, id))
+        .orElseThrow(() -> new NotFound("SLA policy"));
   }
 
   /** Adds a policy at its place. */

@@ -10,13 +10,13 @@ import dev.tocsin.ticketing.TicketStatus;
 import dev.tocsin.ticketing.TicketTransitioned;
 import dev.tocsin.ticketing.Ticketing;
 import dev.tocsin.ticketing.Visibility;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Hears what happens to tickets and moves their clocks, inside the same transaction. */
-@Dependent
+@ApplicationScoped
 public class TicketObserver {
 
   private static final Actor READER = Actor.system("sla");
@@ -25,12 +25,14 @@ public class TicketObserver {
   @Inject private ClockKeeper keeper;
   @Inject private Ticketing tickets;
 
-  void opened(@Observes TicketOpened event) {
+  /** Starts the clocks of a new ticket. */
+  public void opened(@Observes TicketOpened event) {
     Subject ticket = Subject.of(event);
     policies.policyFor(ticket.facts()).ifPresent(policy -> keeper.open(ticket, policy, event.at()));
   }
 
-  void commented(@Observes TicketCommented event) {
+  /** Lets what was said in public meet clocks, and begin others. */
+  public void commented(@Observes TicketCommented event) {
     if (event.visibility() != Visibility.PUBLIC || !(event.byAgent() || event.byCustomer())) {
       return;
     }
@@ -55,16 +57,19 @@ public class TicketObserver {
         : Optional.empty();
   }
 
-  void merged(@Observes TicketMerged event) {
+  /** Ends the clocks of a ticket that another one takes over. */
+  public void merged(@Observes TicketMerged event) {
     keeper.cancel(event.ticketId(), event.at());
   }
 
-  void moved(@Observes TicketTransitioned event) {
+  /** Pauses, resumes, ends or reopens clocks as the ticket moves. */
+  public void moved(@Observes TicketTransitioned event) {
     Happening.of(event.from(), event.to())
         .ifPresent(what -> keeper.happened(event.ticketId(), what, event.at()));
   }
 
-  void changed(@Observes TicketChanged event) {
+  /** Lets clocks run by the policy that the ticket has now. */
+  public void changed(@Observes TicketChanged event) {
     keeper.follow(Subject.of(event), event.at());
   }
 }

@@ -41,7 +41,7 @@ public class Router {
   RoutingDecision decide(RoutingFacts facts, boolean assigned, Instant at) {
     Predicate<UUID> open = open(at);
     Optional<RoutingRule> first =
-        rules.all().stream().filter(rule -> rule.matches(facts, open)).findFirst();
+        rules.remembered().stream().filter(rule -> rule.matches(facts, open)).findFirst();
     return assigned
         ? decision(first, AssigneeChoice.NOBODY_NEEDED)
         : decision(first, actions -> choice.take(actions, at));

@@ -7,6 +7,7 @@ import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.platform.memory.Memory;
 import dev.tocsin.ticketing.OpeningHours;
 import dev.tocsin.ticketing.RoutingActions;
 import dev.tocsin.ticketing.RoutingRuleDraft;
@@ -32,6 +33,7 @@ public class RoutingRules {
   @Unit("ticketing")
   private EntityManager entityManager;
 
+  @Inject private Memory memory;
   @Inject private Customers customers;
   @Inject private Users users;
   @Inject private Teams teams;
@@ -42,6 +44,11 @@ public class RoutingRules {
     return entityManager
         .createQuery("SELECT r FROM RoutingRule r ORDER BY r.position, r.id", RoutingRule.class)
         .getResultList();
+  }
+
+  /** Returns every rule in its order as this node remembers them: shared, not to be changed. */
+  List<RoutingRule> remembered() {
+    return memory.all(RoutingRule.class, entityManager, this::all);
   }
 
   /** Returns a rule. */

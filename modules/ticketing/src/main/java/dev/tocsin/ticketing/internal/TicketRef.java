@@ -1,6 +1,5 @@
 package dev.tocsin.ticketing.internal;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -27,6 +26,7 @@ record TicketRef(@Nullable UUID id, long number) {
 
   /** Returns a number as people read it: {@code TKT-000001}. */
   static String format(long number) {
-    return String.format(Locale.ROOT, "TKT-%06d", number);
+    String digits = Long.toString(number);
+    return "TKT-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
   }
 }

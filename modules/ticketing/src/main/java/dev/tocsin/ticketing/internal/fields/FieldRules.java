@@ -36,7 +36,7 @@ public class FieldRules {
 
   private List<Fault> faults(Map<String, ? extends @Nullable Object> values, boolean mustFill) {
     Map<String, CustomField> fields =
-        store.all().stream()
+        store.remembered().stream()
             .collect(
                 Collectors.toMap(
                     CustomField::key, Function.identity(), (one, same) -> one, LinkedHashMap::new));

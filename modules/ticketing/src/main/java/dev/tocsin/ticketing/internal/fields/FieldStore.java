@@ -3,6 +3,7 @@ package dev.tocsin.ticketing.internal.fields;
 import dev.tocsin.platform.Unit;
 import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.platform.memory.Memory;
 import dev.tocsin.ticketing.fields.CustomFieldDraft;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ public class FieldStore {
   @Unit("ticketing")
   private EntityManager entityManager;
 
+  @Inject private Memory memory;
+
   /** Returns every field in its order, archived ones last. */
   public List<CustomField> all() {
     return entityManager
@@ -27,6 +30,11 @@ public class FieldStore {
                 + " CASE WHEN f.archivedAt IS NULL THEN 0 ELSE 1 END, f.position, f.key",
             CustomField.class)
         .getResultList();
+  }
+
+  /** Returns every field as this node remembers them: shared, not to be changed. */
+  List<CustomField> remembered() {
+    return memory.all(CustomField.class, entityManager, this::all);
   }
 
   /** Returns a field. */

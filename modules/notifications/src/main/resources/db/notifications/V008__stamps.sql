@@ -1,0 +1,2 @@
+-- Every fact that is told is held against these.
+SELECT platform.stamp_changes('notifications', 'subscription');

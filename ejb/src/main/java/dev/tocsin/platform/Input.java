@@ -6,6 +6,7 @@ import dev.tocsin.platform.error.Rejected;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,6 +99,35 @@ public final class Input {
 
   /** Built on first use: a unit test of a plain class should not start a validator. */
   private static final class Holder {
-    static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+    static final Validator VALIDATOR =
+        Validation.byDefaultProvider()
+            .configure()
+            .traversableResolver(new AllThere())
+            .buildValidatorFactory()
+            .getValidator();
+  }
+
+  /** Commands are plain values: the default asks JPA of each component whether it is loaded. */
+  private static final class AllThere implements TraversableResolver {
+
+    @Override
+    public boolean isReachable(
+        @Nullable Object bean,
+        Path.Node property,
+        Class<?> root,
+        Path path,
+        ElementType elementType) {
+      return true;
+    }
+
+    @Override
+    public boolean isCascadable(
+        @Nullable Object bean,
+        Path.Node property,
+        Class<?> root,
+        Path path,
+        ElementType elementType) {
+      return true;
+    }
   }
 }

@@ -13,7 +13,6 @@ import dev.tocsin.incidents.internal.IncidentSettings;
 import dev.tocsin.incidents.internal.OldAlertPayloads;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,15 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsTest {
 
-  @RegisterExtension
-  static final TestDatabase db = TestDatabase.withSchemas("schedules", "incidents");
-
-  private final World world = new World(db);
-
-  @BeforeEach
-  void empty() {
-    World.empty(db);
-  }
+  @RegisterExtension static final World world = new World();
 
   @Test
   @Tag("regen-1")
@@ -65,7 +55,7 @@ class AlertsTest {
                   .containsEntry("alert_id", alert.id().toString())
                   .containsEntry("group_key", incident.groupKey());
             });
-    assertThat(world.beans.events(IncidentTriggered.class)).hasSize(1);
+    assertThat(world.announced(IncidentTriggered.class)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -111,7 +101,7 @@ class AlertsTest {
   @ValueSource(strings = {"{\"alerts\":[]}", "{}", "[]", "nonsense", ""})
   void whatIsNoPayloadIsRejectedAndNotStored(String body) {
     assertThatThrownBy(
-            () -> world.alerts.ingest(SOURCE, new IngestAlerts("prometheus", null, body)))
+            () -> world.alerts().ingest(SOURCE, new IngestAlerts("prometheus", null, body)))
         .isInstanceOf(Rejected.class);
     assertThat(payloads()).isZero();
   }
@@ -120,13 +110,10 @@ class AlertsTest {
   void whatIsOddIsStoredAsItCameAndCostsNobodyElse() {
     String odd =
         "{\"alerts\":[42,{\"labels\":{\"alertname\":\"a\\u0000b\",\"n\":1}}],\"x\":\"\\u0000\"}";
-    IngestResult result = world.alerts.ingest(SOURCE, new IngestAlerts("prometheus", "key", odd));
+    IngestResult result = world.alerts().ingest(SOURCE, new IngestAlerts("prometheus", "key", odd));
     assertThat(result).isEqualTo(new IngestResult("prometheus", 2, 1, 0, 1));
     List<?> stored =
-        world.call(
-            () ->
-                rowsOf(
-                    "SELECT body || problems || (due_at IS NULL) FROM incidents.alert_payloads"));
+        rowsOf("SELECT body || problems || (due_at IS NULL) FROM incidents.alert_payloads");
     assertThat(stored.toString()).isEqualTo("[" + odd + "[\"alerts/0 is not an object\"]true]");
   }
 
@@ -134,14 +121,14 @@ class AlertsTest {
   @Tag("regen-5")
   void aRepeatChangesNothingButWhenItWasLastHeard() {
     world.ingest(firing("x", "critical"));
-    AlertView first = world.call(() -> world.alerts.require(VIEWER, alerts().get(0).id()));
-    world.clock.advance(Duration.ofHours(1));
+    AlertView first = world.alerts().require(VIEWER, alerts().get(0).id());
+    world.clock().advance(Duration.ofHours(1));
     assertThat(world.ingest(firing("x", "critical")))
         .isEqualTo(new IngestResult("prometheus", 1, 0, 1, 0));
-    AlertView second = world.call(() -> world.alerts.require(VIEWER, first.id()));
+    AlertView second = world.alerts().require(VIEWER, first.id());
     assertThat(alerts()).hasSize(1);
     assertThat(second.receivedAt()).isEqualTo(first.receivedAt());
-    assertThat(second.lastReceivedAt()).isEqualTo(world.clock.instant());
+    assertThat(second.lastReceivedAt()).isEqualTo(world.clock().instant());
     assertThat(second.startedAt()).isEqualTo(first.startedAt());
     assertThat(incidents()).hasSize(1);
   }
@@ -149,7 +136,7 @@ class AlertsTest {
   @Test
   void receivedAtCannotBeChangedEvenInSql() {
     world.ingest(firing("x", "critical"));
-    assertThatThrownBy(() -> db.sql("UPDATE incidents.alerts SET received_at = now()"))
+    assertThatThrownBy(() -> world.db().sql("UPDATE incidents.alerts SET received_at = now()"))
         .rootCause()
         .hasMessageContaining("when an alert was first received never changes");
   }
@@ -157,25 +144,25 @@ class AlertsTest {
   @Test
   @Tag("regen-6")
   void firingAgainAfterTheEndIsANewEpisodeWithANewIncidentAndAPage() {
-    world.users.add("alice");
+    world.hire("alice");
     world.rule("critical", world.policy("p", 0, World.tier(300, "alice")));
     world.ingest(firing("x", "critical"));
-    world.clock.advance(Duration.ofSeconds(30));
+    world.clock().advance(Duration.ofSeconds(30));
     assertThat(world.ingest(resolved("x", "critical")).incidentsCreated()).isZero();
     AlertSummary ended = alerts().get(0);
     assertThat(ended.status()).isEqualTo(AlertStatus.RESOLVED);
-    assertThat(ended.endedAt()).isEqualTo(world.clock.instant());
+    assertThat(ended.endedAt()).isEqualTo(world.clock().instant());
     assertThat(world.incident("INC-1").status()).isEqualTo(IncidentStatus.RESOLVED);
 
-    world.clock.advance(Duration.ofSeconds(30));
+    world.clock().advance(Duration.ofSeconds(30));
     assertThat(world.ingest(firing("x", "critical")))
         .isEqualTo(new IngestResult("prometheus", 1, 0, 1, 1));
-    AlertView again = world.call(() -> world.alerts.require(VIEWER, ended.id()));
+    AlertView again = world.alerts().require(VIEWER, ended.id());
     assertThat(again.episode()).isEqualTo(2);
     assertThat(again.endedAt()).isNull();
     assertThat(again.incidentNumber()).isEqualTo("INC-2");
     assertThat(world.incident("INC-2").status()).isEqualTo(IncidentStatus.TRIGGERED);
-    assertThat(world.beans.events(EscalationPaged.class))
+    assertThat(world.announced(EscalationPaged.class))
         .extracting(EscalationPaged::number)
         .containsExactly("INC-1", "INC-2");
   }
@@ -187,7 +174,7 @@ class AlertsTest {
         .isEqualTo(new IngestResult("prometheus", 1, 1, 0, 0));
     assertThat(alerts().get(0).status()).isEqualTo(AlertStatus.RESOLVED);
     assertThat(incidents()).isEmpty();
-    assertThat(world.beans.events(IncidentEvent.class)).isEmpty();
+    assertThat(world.announced(IncidentEvent.class)).isEmpty();
   }
 
   @Test
@@ -195,7 +182,7 @@ class AlertsTest {
   void alertsOfOneNameShareAnIncident() {
     assertThat(world.ingest(alert("firing", "HighCPU", "critical", "web-01")).incidentsCreated())
         .isEqualTo(1);
-    world.clock.advance(Duration.ofSeconds(299));
+    world.clock().advance(Duration.ofSeconds(299));
     assertThat(world.ingest(alert("firing", "HighCPU", "critical", "web-02")).incidentsCreated())
         .isZero();
     IncidentView incident = world.incident("INC-1");
@@ -203,16 +190,16 @@ class AlertsTest {
         .isEqualTo("a24d49c33ae694646f8ddd028ae66c3d7060f98f99c0e35164982516b0f5cf10");
     assertThat(incident.alertCount()).isEqualTo(2);
     assertThat(world.timelineTypes("INC-1")).containsOnlyOnce("alert_linked");
-    assertThat(world.call(() -> world.incidents.alerts(VIEWER, "INC-1"))).hasSize(2);
+    assertThat(world.incidents().alerts(VIEWER, "INC-1")).hasSize(2);
   }
 
   @Test
   @Tag("regen-21")
   void theWindowIsCountedFromTheIncidentsCreationAndDoesNotSlide() {
     world.ingest(alert("firing", "x", "critical", "a"));
-    world.clock.advance(Duration.ofSeconds(200));
+    world.clock().advance(Duration.ofSeconds(200));
     world.ingest(alert("firing", "x", "critical", "b"));
-    world.clock.advance(Duration.ofSeconds(101));
+    world.clock().advance(Duration.ofSeconds(101));
     assertThat(world.ingest(alert("firing", "x", "critical", "c")).incidentsCreated()).isEqualTo(1);
     assertThat(incidents()).hasSize(2);
   }
@@ -243,7 +230,7 @@ class AlertsTest {
     world.ingest(alert("resolved", "x", "critical", "b"));
     IncidentView incident = world.incident("INC-1");
     assertThat(incident.status()).isEqualTo(IncidentStatus.RESOLVED);
-    assertThat(incident.resolvedAt()).isEqualTo(world.clock.instant());
+    assertThat(incident.resolvedAt()).isEqualTo(world.clock().instant());
     assertThat(world.timelineTypes("INC-1"))
         .contains("alert_resolved", "alert_linked")
         .endsWith("status_changed");
@@ -253,20 +240,20 @@ class AlertsTest {
         .containsEntry("previous_status", "triggered")
         .containsEntry("new_status", "resolved")
         .containsEntry("reason", "all alerts are resolved");
-    assertThat(world.beans.events(IncidentResolved.class)).hasSize(1);
+    assertThat(world.announced(IncidentResolved.class)).hasSize(1);
   }
 
   @Test
   @Tag("regen-31")
   void withoutAutoResolveTheIncidentStaysOpenButNobodyMoreIsPaged() {
-    world.settings.put(IncidentSettings.AUTO_RESOLVE, false);
-    world.users.add("alice");
+    world.set(IncidentSettings.AUTO_RESOLVE, false);
+    world.hire("alice");
     world.rule("critical", world.policy("p", 3, World.tier(10, "alice")));
     world.ingest(firing("x", "critical"));
     world.ingest(resolved("x", "critical"));
     assertThat(world.incident("INC-1").status()).isEqualTo(IncidentStatus.TRIGGERED);
     world.pass(Duration.ofSeconds(30));
-    assertThat(world.beans.events(EscalationPaged.class)).hasSize(1);
+    assertThat(world.announced(EscalationPaged.class)).hasSize(1);
 
     assertThat(world.ingest(firing("x", "critical")).incidentsCreated()).isZero();
     assertThat(world.timelineTypes("INC-1")).endsWith("alert_refired");
@@ -275,25 +262,22 @@ class AlertsTest {
   @Test
   void whatWasStoredButNotJudgedIsJudgedLaterAndOnlyOnce() {
     world.ingest(firing("x", "critical"));
-    db.sql(
-        "INSERT INTO incidents.alert_payloads"
-            + " SELECT gen_random_uuid(), source, null, 'am', received_at + interval '1 second',"
-            + " replace(body, '\"x\"', '\"y\"'), received_at + interval '61 seconds', 0, null,"
-            + " '[]', 1 FROM incidents.alert_payloads");
-    world.clock.advance(Duration.ofSeconds(60));
+    world
+        .db()
+        .sql(
+            "INSERT INTO incidents.alert_payloads"
+                + " SELECT gen_random_uuid(), source, null, 'am', received_at + interval '1 second',"
+                + " replace(body, '\"x\"', '\"y\"'), received_at + interval '61 seconds', 0, null,"
+                + " '[]', 1 FROM incidents.alert_payloads");
+    world.clock().advance(Duration.ofSeconds(60));
     world.beat();
     assertThat(incidents()).hasSize(1);
-    world.clock.advance(Duration.ofSeconds(1));
+    world.clock().advance(Duration.ofSeconds(1));
     world.beat();
     world.beat();
     assertThat(incidents()).hasSize(2);
     assertThat(
-            world
-                .call(
-                    () ->
-                        rowsOf(
-                            "SELECT count(*) FROM incidents.alert_payloads WHERE due_at IS NOT"
-                                + " NULL"))
+            rowsOf("SELECT count(*) FROM incidents.alert_payloads WHERE due_at IS NOT" + " NULL")
                 .toString())
         .isEqualTo("[0]");
   }
@@ -302,11 +286,13 @@ class AlertsTest {
   void aRequestIsDeletedOnceItIsOldAndJudged() {
     world.ingest(firing("x", "critical"));
     world.ingest(firing("y", "critical"));
-    db.sql(
-        "UPDATE incidents.alert_payloads SET judged_at = null, due_at = received_at"
-            + " WHERE body LIKE '%\"y\"%'");
-    OldAlertPayloads purge = world.beans.get(OldAlertPayloads.class);
-    Instant aMonthLater = world.clock.instant().plus(Duration.ofDays(30));
+    world
+        .db()
+        .sql(
+            "UPDATE incidents.alert_payloads SET judged_at = null, due_at = received_at"
+                + " WHERE body LIKE '%\"y\"%'");
+    OldAlertPayloads purge = world.get(OldAlertPayloads.class);
+    Instant aMonthLater = world.clock().instant().plus(Duration.ofDays(30));
     assertThat(purge.run(aMonthLater).done()).isZero();
     assertThat(purge.run(aMonthLater.plus(Duration.ofMinutes(10))).done()).isEqualTo(1);
     assertThat(rowsOf("SELECT body LIKE '%\"y\"%' FROM incidents.alert_payloads").toString())
@@ -316,8 +302,8 @@ class AlertsTest {
   @Test
   void aRequestThatIsJudgedLateDoesNotUndoWhatCameAfterIt() {
     world.ingest(firing("x", "critical"));
-    db.sql("UPDATE incidents.alert_payloads SET due_at = received_at");
-    world.clock.advance(Duration.ofSeconds(5));
+    world.db().sql("UPDATE incidents.alert_payloads SET due_at = received_at");
+    world.clock().advance(Duration.ofSeconds(5));
     world.ingest(resolved("x", "critical"));
     world.beat();
     assertThat(alerts().get(0).status()).isEqualTo(AlertStatus.RESOLVED);
@@ -339,14 +325,12 @@ class AlertsTest {
         .containsExactly("cpu_load");
     assertThat(found(new AlertQuery(null, null, null, "INC-1", null))).containsExactly("disk 100%");
     Page<AlertSummary> first =
-        world.call(() -> world.alerts.list(VIEWER, AlertQuery.all(), new PageRequest(2, null)));
+        world.alerts().list(VIEWER, AlertQuery.all(), new PageRequest(2, null));
     assertThat(first.data()).extracting(AlertSummary::title).containsExactly("net", "cpu_load");
     assertThat(
             world
-                .call(
-                    () ->
-                        world.alerts.list(
-                            VIEWER, AlertQuery.all(), new PageRequest(2, first.nextCursor())))
+                .alerts()
+                .list(VIEWER, AlertQuery.all(), new PageRequest(2, first.nextCursor()))
                 .data())
         .extracting(AlertSummary::title)
         .containsExactly("disk 100%");
@@ -355,16 +339,16 @@ class AlertsTest {
   @Test
   @Tag("regen-29")
   void theFirstWhoAcknowledgesAnAlertStaysAndIsWrittenDownOnce() {
-    world.users.add("alice");
-    world.users.add("bob");
+    world.hire("alice");
+    world.hire("bob");
     world.rule("critical", world.policy("p", 0, World.tier(10, "alice"), World.tier(10, "bob")));
     world.ingest(firing("x", "critical"));
-    Instant acknowledged = world.clock.instant();
+    Instant acknowledged = world.clock().instant();
     AlertSummary alert = alerts().get(0);
     AcknowledgeAlert command = new AcknowledgeAlert(null, null);
-    world.call(() -> world.alerts.acknowledge(AGENT, alert.id(), command));
-    world.clock.advance(Duration.ofSeconds(5));
-    AlertView second = world.call(() -> world.alerts.acknowledge(World.ADMIN, alert.id(), command));
+    world.alerts().acknowledge(AGENT, alert.id(), command);
+    world.clock().advance(Duration.ofSeconds(5));
+    AlertView second = world.alerts().acknowledge(World.ADMIN, alert.id(), command);
     assertThat(second.acknowledgmentStatus()).isEqualTo(AcknowledgmentStatus.ACKNOWLEDGED);
     assertThat(second.acknowledgedBy()).isEqualTo("gus");
     assertThat(second.acknowledgedAt()).isEqualTo(acknowledged);
@@ -376,35 +360,29 @@ class AlertsTest {
 
   @Test
   void unknownSourcesAlertsAndRolesAreRefused() {
-    assertThatThrownBy(() -> world.alerts.ingest(SOURCE, new IngestAlerts("nagios", null, "{}")))
+    assertThatThrownBy(() -> world.alerts().ingest(SOURCE, new IngestAlerts("nagios", null, "{}")))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
-            () -> world.alerts.ingest(VIEWER, new IngestAlerts("prometheus", null, "{}")))
+            () -> world.alerts().ingest(VIEWER, new IngestAlerts("prometheus", null, "{}")))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(
-            () ->
-                world.call(() -> world.alerts.list(SOURCE, AlertQuery.all(), PageRequest.first())))
+    assertThatThrownBy(() -> world.alerts().list(SOURCE, AlertQuery.all(), PageRequest.first()))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> world.call(() -> world.alerts.require(VIEWER, new UUID(1, 1))))
+    assertThatThrownBy(() -> world.alerts().require(VIEWER, new UUID(1, 1)))
         .isInstanceOf(NotFound.class);
   }
 
   private List<String> found(AlertQuery query) {
-    return world.call(() -> world.alerts.list(VIEWER, query, PageRequest.first())).data().stream()
+    return world.alerts().list(VIEWER, query, PageRequest.first()).data().stream()
         .map(AlertSummary::title)
         .toList();
   }
 
   private List<AlertSummary> alerts() {
-    return world
-        .call(() -> world.alerts.list(VIEWER, AlertQuery.all(), PageRequest.first()))
-        .data();
+    return world.alerts().list(VIEWER, AlertQuery.all(), PageRequest.first()).data();
   }
 
   private List<IncidentSummary> incidents() {
-    return world
-        .call(() -> world.incidents.list(VIEWER, IncidentQuery.all(), PageRequest.first()))
-        .data();
+    return world.incidents().list(VIEWER, IncidentQuery.all(), PageRequest.first()).data();
   }
 
   private long payloads() {
@@ -413,6 +391,6 @@ class AlertsTest {
   }
 
   private static List<?> rowsOf(String sql) {
-    return db.call("incidents", manager -> manager.createNativeQuery(sql).getResultList());
+    return world.db().call("incidents", manager -> manager.createNativeQuery(sql).getResultList());
   }
 }

@@ -9,19 +9,10 @@ import static dev.tocsin.incidents.World.tier;
 import static dev.tocsin.incidents.World.tierOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tocsin.accounts.Warning;
 import dev.tocsin.incidents.internal.IncidentSettings;
-import dev.tocsin.incidents.internal.PolicyMentions;
-import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.error.Conflict;
-import dev.tocsin.platform.error.Fault;
-import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
-import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.error.Stale;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,17 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EscalationTest {
 
-  @RegisterExtension
-  static final TestDatabase db = TestDatabase.withSchemas("schedules", "incidents");
+  @RegisterExtension static final World world = new World();
 
-  private final World world = new World(db);
-  private final Instant start = world.clock.instant();
-  private final UUID alice = world.users.add("alice");
-  private final UUID bob = world.users.add("bob");
+  private final Instant start = World.START;
+  private final UUID alice = world.hire("alice");
 
   @BeforeEach
-  void empty() {
-    World.empty(db);
+  void hireBob() {
+    world.hire("bob");
   }
 
   @Test
@@ -62,7 +50,7 @@ class EscalationTest {
     world.pass(Duration.ofMinutes(5));
     assertThat(world.pages(start)).containsExactly("alice 0/0 +0", "bob 1/0 +30");
     assertThat(escalation("1").state()).isEqualTo("exhausted");
-    assertThat(world.beans.events(EscalationExhausted.class))
+    assertThat(world.announced(EscalationExhausted.class))
         .singleElement()
         .satisfies(
             event -> {
@@ -99,7 +87,7 @@ class EscalationTest {
     EscalationView stopped = escalation("1");
     assertThat(stopped.state()).isEqualTo("stopped");
     assertThat(stopped.dueAt()).isNull();
-    assertThat(world.beans.events(EscalationStopped.class))
+    assertThat(world.announced(EscalationStopped.class))
         .extracting(EscalationStopped::reason)
         .containsExactly(answer.name().toLowerCase(Locale.ROOT));
   }
@@ -136,7 +124,7 @@ class EscalationTest {
     world.rule("critical", world.policy("empty", 5));
     world.ingest(firing("x", "critical"));
     assertThat(escalation("1").state()).isEqualTo("exhausted");
-    assertThat(world.beans.events(EscalationExhausted.class))
+    assertThat(world.announced(EscalationExhausted.class))
         .extracting(EscalationExhausted::anybodyPaged)
         .containsExactly(false);
   }
@@ -144,7 +132,7 @@ class EscalationTest {
   @Test
   void aDeactivatedPersonIsNotPaged() {
     world.rule("critical", world.policy("p", 0, tier(10, "alice", "bob"), tier(10, "bob")));
-    world.users.deactivate(alice);
+    world.dismiss(alice);
     world.ingest(firing("x", "critical"));
     assertThat(world.pages(start)).containsExactly("bob 0/0 +0");
   }
@@ -163,7 +151,7 @@ class EscalationTest {
     world.rule(
         "critical", world.policy("p", 0, tier(10, "alice"), tier(10, "bob"), tier(10, "alice")));
     world.ingest(firing("x", "critical"));
-    world.clock.advance(Duration.ofHours(1));
+    world.clock().advance(Duration.ofHours(1));
     world.beat();
     world.beat();
     assertThat(world.pages(start)).containsExactly("alice 0/0 +0", "bob 1/0 +3600");
@@ -175,7 +163,7 @@ class EscalationTest {
     PolicyView bySchedule = world.policy("schedule", 0, tier(10, "alice"));
     PolicyView bySeverity = world.policy("severity", 0, tier(10, "alice"));
     PolicyView fallback = world.policy("fallback", 0, tier(10, "alice"));
-    world.settings.put(IncidentSettings.FALLBACK_POLICY, fallback.id());
+    world.set(IncidentSettings.FALLBACK_POLICY, fallback.id());
     world.rule("critical", bySeverity);
     world.ingest(firing("a", "critical"));
     world.ingest(firing("b", "warning"));
@@ -196,8 +184,7 @@ class EscalationTest {
   @Test
   void anIncidentDeclaredByHandIsPagedBySeverityToo() {
     world.rule("low", world.policy("p", 0, tier(10, "alice")));
-    world.call(
-        () -> world.incidents.declare(AGENT, new DeclareIncident("x", IncidentSeverity.LOW, null)));
+    world.incidents().declare(AGENT, new DeclareIncident("x", IncidentSeverity.LOW, null));
     assertThat(chosen()).containsExactly("p");
   }
 
@@ -215,11 +202,11 @@ class EscalationTest {
 
     world.ingest(firing("b", "critical"));
     assertThat(world.timelineTypes("2")).endsWith("nobody_paged");
-    assertThat(world.beans.events(NobodyPaged.class))
+    assertThat(world.announced(NobodyPaged.class))
         .extracting(NobodyPaged::number)
         .containsExactly("INC-2");
     assertThat(escalations("2")).isEmpty();
-    world.settings.put(IncidentSettings.FALLBACK_POLICY, fallback.id());
+    world.set(IncidentSettings.FALLBACK_POLICY, fallback.id());
     world.ingest(firing("c", "critical"));
     assertThat(chosen()).containsExactly("off", "fallback");
     assertThatThrownBy(() -> escalate("1", off)).isInstanceOf(Conflict.class);
@@ -236,14 +223,11 @@ class EscalationTest {
     assertThat(world.pages(start)).containsExactly("alice 0/0 +0");
     escalate("1", two);
     assertThat(world.pages(start)).containsExactly("alice 0/0 +0", "bob 0/1 +0");
-    assertThat(world.beans.events(EscalationPaged.class).get(1).number()).isEqualTo("INC-1");
+    assertThat(world.announced(EscalationPaged.class).get(1).number()).isEqualTo("INC-1");
     world.pass(Duration.ofSeconds(30));
     assertThat(world.pages(start)).hasSize(2);
     assertThatThrownBy(
-            () ->
-                world.call(
-                    () ->
-                        world.incidents.escalate(AGENT, "1", new EscalateIncident(new UUID(1, 1)))))
+            () -> world.incidents().escalate(AGENT, "1", new EscalateIncident(new UUID(1, 1))))
         .isInstanceOf(NotFound.class);
   }
 
@@ -263,126 +247,6 @@ class EscalationTest {
   }
 
   @Test
-  void removingATierLeavesNoGap() {
-    PolicyView policy =
-        world.policy("p", 0, tier(10, "alice"), tier(10, "bob"), tier(10, "alice", "bob"));
-    UUID middle = policy.tiers().get(1).id();
-    PolicyView shorter = world.call(() -> world.policies.removeTier(ADMIN, policy.id(), middle));
-    assertThat(shorter.tiers()).extracting(TierView::tierIndex).containsExactly(0, 1);
-    PolicyView longer =
-        world.call(() -> world.policies.addTier(ADMIN, policy.id(), tier(5, "bob")));
-    assertThat(longer.tiers()).extracting(TierView::tierIndex).containsExactly(0, 1, 2);
-    PolicyView changed =
-        world.call(
-            () ->
-                world.policies.changeTier(
-                    ADMIN,
-                    policy.id(),
-                    longer.tiers().get(2).id(),
-                    new ChangeTier(null, null, null, null, 7)));
-    assertThat(changed.tiers().get(2).timeoutSeconds()).isEqualTo(7);
-    assertThat(changed.tiers().get(2).userNames()).containsExactly("bob");
-    world.rule("critical", policy);
-    world.ingest(firing("x", "critical"));
-    world.pass(Duration.ofSeconds(60));
-    assertThat(world.pages(start))
-        .containsExactly("alice 0/0 +0", "alice+bob 1/0 +10", "bob 2/0 +20");
-  }
-
-  @Test
-  void theSimulationSaysWhatTheEngineDoes() {
-    UUID schedule = world.schedule("alice", null);
-    PolicyView policy = world.policy("p", 1, tierOf(10, schedule), tier(5, "zed"), tier(20, "bob"));
-    SimulationView simulated = world.call(() -> world.policies.simulate(VIEWER, policy.id(), null));
-    world.rule("critical", policy);
-    world.ingest(firing("x", "critical"));
-    world.pass(Duration.ofMinutes(2));
-    assertThat(
-            simulated.steps().stream()
-                .map(
-                    step ->
-                        step.targets().get(0).name()
-                            + " "
-                            + step.tierIndex()
-                            + "/"
-                            + step.repeat()
-                            + " +"
-                            + Duration.between(start, step.at()).toSeconds())
-                .toList())
-        .isEqualTo(world.pages(start));
-    assertThat(simulated.exhaustedAt())
-        .isEqualTo(world.beans.events(EscalationExhausted.class).get(0).at());
-    assertThatThrownBy(
-            () -> world.call(() -> world.policies.simulate(VIEWER, policy.id(), Instant.MAX)))
-        .isInstanceOf(Rejected.class);
-  }
-
-  @Test
-  void everyFaultOfAPolicyIsNamed() {
-    CreatePolicy bad =
-        new CreatePolicy(
-            "p",
-            null,
-            null,
-            null,
-            List.of(
-                new CreateTier(TargetType.SCHEDULE, null, null, null, 10),
-                new CreateTier(TargetType.USERS, null, null, null, 10),
-                new CreateTier(TargetType.BOTH, new UUID(1, 1), null, List.of(new UUID(1, 1)), 1)));
-    Rejected rejected =
-        catchThrowableOfType(
-            Rejected.class, () -> world.call(() -> world.policies.create(ADMIN, bad)));
-    assertThat(rejected.faults())
-        .extracting(Fault::pointer)
-        .containsExactly(
-            "/tiers/0/schedule_id",
-            "/tiers/1/user_names",
-            "/tiers/2/schedule_id",
-            "/tiers/2/user_ids/0");
-    CreatePolicy invalid =
-        new CreatePolicy(
-            " ",
-            null,
-            null,
-            10,
-            List.of(new CreateTier(TargetType.USERS, null, List.of("x"), null, 0)));
-    rejected =
-        catchThrowableOfType(
-            Rejected.class, () -> world.call(() -> world.policies.create(ADMIN, invalid)));
-    assertThat(rejected.faults())
-        .extracting(Fault::pointer)
-        .containsExactly("/name", "/repeat", "/tiers/0/timeout_seconds");
-  }
-
-  @Test
-  void policiesAreKeptWithTheirVersionsAndRules() {
-    PolicyView made = world.policy("p", 2, tier(10, "alice"));
-    ChangePolicy change = new ChangePolicy("q", "text", null, 0, List.of(tier(5, "bob")));
-    PolicyView changed =
-        world.call(() -> world.policies.change(ADMIN, made.id(), change, made.version()));
-    assertThat(changed.name()).isEqualTo("q");
-    assertThat(changed.enabled()).isTrue();
-    assertThat(changed.tiers()).extracting(TierView::timeoutSeconds).containsExactly(5);
-    assertThat(world.call(() -> world.policies.require(VIEWER, made.id()))).isEqualTo(changed);
-    assertThatThrownBy(
-            () -> world.call(() -> world.policies.change(ADMIN, made.id(), change, made.version())))
-        .isInstanceOf(Stale.class);
-    world.rule("info", changed);
-    world.rule("info", changed);
-    assertThat(world.call(() -> world.policies.severityRules(VIEWER)))
-        .containsExactly(new SeverityRuleView("info", made.id(), "q"));
-    assertThatThrownBy(() -> delete(made)).isInstanceOf(Conflict.class);
-    world.beans.run(() -> world.policies.clearSeverityRule(ADMIN, "info"));
-    world.settings.put(IncidentSettings.FALLBACK_POLICY, made.id());
-    assertThatThrownBy(() -> delete(made)).isInstanceOf(Conflict.class);
-    world.settings.clear();
-    delete(made);
-    assertThat(world.call(() -> world.policies.list(VIEWER, PageRequest.first())).data()).isEmpty();
-    assertThatThrownBy(() -> world.rule("info", made)).isInstanceOf(Rejected.class);
-    assertThatThrownBy(() -> world.rule("worst", made)).isInstanceOf(Rejected.class);
-  }
-
-  @Test
   void anIncidentIsUnpagedUntilSomebodyWasPagedOrAnswered() {
     world.rule("critical", world.policy("p", 0, tier(10, "alice")));
     world.rule("warning", world.policy("empty", 0));
@@ -398,79 +262,25 @@ class EscalationTest {
   }
 
   private IncidentView declareLow() {
-    return world.call(
-        () -> world.incidents.declare(AGENT, new DeclareIncident("x", IncidentSeverity.LOW, null)));
+    return world.incidents().declare(AGENT, new DeclareIncident("x", IncidentSeverity.LOW, null));
   }
 
   private List<String> unpaged() {
-    return world.call(() -> world.incidents.unpaged(VIEWER, 8)).stream()
-        .map(IncidentSummary::number)
-        .toList();
-  }
-
-  @Test
-  void theFallbackPolicyMustExist() {
-    PolicyView policy = world.policy("p", 0, tier(10, "alice"));
-    IncidentSettings settings = world.beans.get(IncidentSettings.class);
-    world.beans.run(
-        () -> {
-          assertThat(settings.faultOf(IncidentSettings.FALLBACK_POLICY, policy.id())).isNull();
-          assertThat(settings.faultOf(IncidentSettings.FALLBACK_POLICY, new UUID(1, 1)))
-              .isEqualTo("must be the id of an escalation policy");
-          assertThat(settings.faultOf(IncidentSettings.AUTO_RESOLVE, true)).isNull();
-        });
-  }
-
-  @Test
-  void aPersonNamedByAPolicyIsMentioned() {
-    world.call(
-        () ->
-            world.policies.create(
-                ADMIN,
-                new CreatePolicy(
-                    "p",
-                    null,
-                    null,
-                    null,
-                    List.of(new CreateTier(TargetType.USERS, null, null, List.of(bob), 10)))));
-    PolicyMentions mentions = world.beans.get(PolicyMentions.class);
-    assertThat(world.call(() -> mentions.mentionsOf(bob)))
-        .containsExactly(new Warning("in_escalation_policy", "Still named in escalation policy p"));
-    assertThat(world.call(() -> mentions.mentionsOf(alice))).isEmpty();
-  }
-
-  @Test
-  void onlyAdminsChangePolicies() {
-    PolicyView policy = world.policy("p", 0);
-    assertThatThrownBy(
-            () -> world.call(() -> world.policies.addTier(AGENT, policy.id(), tier(5, "bob"))))
-        .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(
-            () ->
-                world.call(
-                    () ->
-                        world.policies.setSeverityRule(
-                            AGENT, "info", new SetSeverityRule(policy.id()))))
-        .isInstanceOf(Forbidden.class);
-  }
-
-  private void delete(PolicyView policy) {
-    world.beans.run(() -> world.policies.delete(ADMIN, policy.id(), null));
+    return world.incidents().unpaged(VIEWER, 8).stream().map(IncidentSummary::number).toList();
   }
 
   private void disable(PolicyView policy) {
     ChangePolicy change = new ChangePolicy(null, null, false, null, null);
-    world.call(() -> world.policies.change(ADMIN, policy.id(), change, null));
+    world.policies().change(ADMIN, policy.id(), change, null);
   }
 
   private EscalationView escalate(String ref, PolicyView policy) {
-    return world.call(
-        () -> world.incidents.escalate(AGENT, ref, new EscalateIncident(policy.id())));
+    return world.incidents().escalate(AGENT, ref, new EscalateIncident(policy.id()));
   }
 
   private List<String> chosen() {
-    return world.beans.events(EscalationPaged.class).stream()
-        .map(page -> world.call(() -> world.policies.require(VIEWER, page.policyId())).name())
+    return world.announced(EscalationPaged.class).stream()
+        .map(page -> world.policies().require(VIEWER, page.policyId()).name())
         .toList();
   }
 
@@ -479,6 +289,6 @@ class EscalationTest {
   }
 
   private List<EscalationView> escalations(String ref) {
-    return world.call(() -> world.incidents.escalation(VIEWER, ref)).stream().toList();
+    return world.incidents().escalation(VIEWER, ref).stream().toList();
   }
 }

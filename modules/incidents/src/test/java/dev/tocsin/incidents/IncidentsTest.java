@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.IllegalTransition;
 import dev.tocsin.platform.error.NotFound;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,15 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncidentsTest {
   private static final UUID NIL = new UUID(0, 0);
 
-  @RegisterExtension
-  static final TestDatabase db = TestDatabase.withSchemas("schedules", "incidents");
-
-  private final World world = new World(db);
-
-  @BeforeEach
-  void empty() {
-    World.empty(db);
-  }
+  @RegisterExtension static final World world = new World();
 
   @Test
   void anIncidentIsDeclaredByHandAndFoundByEveryNameItHas() {
@@ -86,7 +76,7 @@ class IncidentsTest {
   void theContractsArrowsHoldAndTheOthersNameWhatIsAllowed() {
     declare("x", null);
     IncidentView acknowledged = world.move("INC-1", IncidentStatus.ACKNOWLEDGED);
-    assertThat(acknowledged.acknowledgedAt()).isEqualTo(world.clock.instant());
+    assertThat(acknowledged.acknowledgedAt()).isEqualTo(world.clock().instant());
     assertThat(world.timelineTypes("INC-1")).containsOnlyOnce("status_changed");
 
     IncidentView same = world.move("INC-1", IncidentStatus.ACKNOWLEDGED);
@@ -102,7 +92,7 @@ class IncidentsTest {
         catchThrowableOfType(
             IllegalTransition.class, () -> world.move("INC-1", IncidentStatus.TRIGGERED));
     assertThat(refused.allowed()).isEmpty();
-    assertThat(world.beans.events(IncidentEvent.class))
+    assertThat(world.announced(IncidentEvent.class))
         .extracting(event -> event.getClass().getSimpleName())
         .containsExactly(
             "IncidentTriggered", "NobodyPaged", "IncidentAcknowledged", "IncidentResolved");
@@ -110,11 +100,11 @@ class IncidentsTest {
 
   @Test
   void everyChangeIsInTheTimelineWithWhoMadeIt() {
-    UUID dora = world.users.add("dora");
+    UUID dora = world.hire("dora");
     declare("x", null);
     ChangeIncident change =
         new ChangeIncident(null, IncidentSeverity.CRITICAL, "we know more", dora);
-    IncidentView changed = world.call(() -> world.incidents.change(AGENT, "1", change, null));
+    IncidentView changed = world.incidents().change(AGENT, "1", change, null);
     assertThat(changed.severity()).isEqualTo(IncidentSeverity.CRITICAL);
     assertThat(changed.summary()).isEqualTo("we know more");
     assertThat(changed.commanderName()).isEqualTo("dora");
@@ -125,17 +115,15 @@ class IncidentsTest {
         .isEqualTo(Map.of("previous_severity", "medium", "new_severity", "critical"));
 
     IncidentView cleared =
-        world.call(
-            () ->
-                world.incidents.change(
-                    AGENT, "1", new ChangeIncident(null, null, "", NIL), changed.version()));
+        world
+            .incidents()
+            .change(AGENT, "1", new ChangeIncident(null, null, "", NIL), changed.version());
     assertThat(cleared.commanderId()).isNull();
     assertThat(cleared.summary()).isNull();
-    assertThatThrownBy(
-            () -> world.call(() -> world.incidents.change(AGENT, "1", change, changed.version())))
+    assertThatThrownBy(() -> world.incidents().change(AGENT, "1", change, changed.version()))
         .isInstanceOf(Stale.class);
     ChangeIncident unknown = new ChangeIncident(null, null, null, new UUID(1, 1));
-    assertThatThrownBy(() -> world.call(() -> world.incidents.change(AGENT, "1", unknown, null)))
+    assertThatThrownBy(() -> world.incidents().change(AGENT, "1", unknown, null))
         .isInstanceOf(Rejected.class);
   }
 
@@ -149,7 +137,7 @@ class IncidentsTest {
             "DELETE FROM incidents.timeline_entries",
             "TRUNCATE incidents.timeline_entries",
             "TRUNCATE incidents.incidents CASCADE")) {
-      assertThatThrownBy(() -> db.sql(sql)).rootCause().hasMessageContaining("append-only");
+      assertThatThrownBy(() -> world.db().sql(sql)).rootCause().hasMessageContaining("append-only");
     }
     assertThat(world.timeline("1")).isNotEmpty();
   }
@@ -159,8 +147,7 @@ class IncidentsTest {
   void onlyMessagesAreWrittenByHand() {
     declare("x", null);
     TimelineEntryView said =
-        world.call(
-            () -> world.incidents.addTimelineMessage(AGENT, "1", AddTimelineMessage.saying("hi")));
+        world.incidents().addTimelineMessage(AGENT, "1", AddTimelineMessage.saying("hi"));
     assertThat(said.type()).isEqualTo("message");
     assertThat(said.actorName()).isEqualTo("gus");
     assertThat(said.content()).containsEntry("text", "hi");
@@ -170,8 +157,7 @@ class IncidentsTest {
             new AddTimelineMessage("message", Map.of()),
             new AddTimelineMessage("message", Map.of("text", 5)),
             AddTimelineMessage.saying(" "))) {
-      assertThatThrownBy(
-              () -> world.call(() -> world.incidents.addTimelineMessage(AGENT, "1", bad)))
+      assertThatThrownBy(() -> world.incidents().addTimelineMessage(AGENT, "1", bad))
           .isInstanceOf(Rejected.class);
     }
   }
@@ -181,19 +167,17 @@ class IncidentsTest {
     declare("x", null);
     for (int i = 0; i < 5; i++) {
       AddTimelineMessage message = AddTimelineMessage.saying("m" + i);
-      world.call(() -> world.incidents.addTimelineMessage(AGENT, "1", message));
+      world.incidents().addTimelineMessage(AGENT, "1", message);
     }
     Page<TimelineEntryView> newest =
-        world.call(() -> world.incidents.timeline(VIEWER, "1", new PageRequest(2, null), true));
+        world.incidents().timeline(VIEWER, "1", new PageRequest(2, null), true);
     assertThat(newest.data())
         .extracting(entry -> entry.content().get("text"))
         .containsExactly("m4", "m3");
     assertThat(
             world
-                .call(
-                    () ->
-                        world.incidents.timeline(
-                            VIEWER, "1", new PageRequest(2, newest.nextCursor()), true))
+                .incidents()
+                .timeline(VIEWER, "1", new PageRequest(2, newest.nextCursor()), true)
                 .data())
         .extracting(entry -> entry.content().get("text"))
         .containsExactly("m2", "m1");
@@ -202,11 +186,11 @@ class IncidentsTest {
 
   @Test
   void incidentsAreFilteredAndPaged() {
-    Instant start = world.clock.instant();
+    Instant start = world.clock().instant();
     declare("Database down", IncidentSeverity.CRITICAL);
-    world.clock.advance(Duration.ofMinutes(1));
+    world.clock().advance(Duration.ofMinutes(1));
     declare("100% disk", IncidentSeverity.LOW);
-    world.clock.advance(Duration.ofMinutes(1));
+    world.clock().advance(Duration.ofMinutes(1));
     declare("Slow", IncidentSeverity.LOW);
     world.move("3", IncidentStatus.RESOLVED);
     assertThat(found(new IncidentQuery(null, null, null, null, null, true)))
@@ -224,17 +208,14 @@ class IncidentsTest {
         .containsExactly(2L);
     assertThat(found(new IncidentQuery(null, null, null, null, "0% D", null))).containsExactly(2L);
     assertThat(found(new IncidentQuery(null, null, null, null, "inc-3", null))).containsExactly(3L);
-    assertThat(world.call(() -> world.incidents.openCount(VIEWER))).isEqualTo(2);
+    assertThat(world.incidents().openCount(VIEWER)).isEqualTo(2);
     Page<IncidentSummary> first =
-        world.call(
-            () -> world.incidents.list(VIEWER, IncidentQuery.all(), new PageRequest(2, null)));
+        world.incidents().list(VIEWER, IncidentQuery.all(), new PageRequest(2, null));
     assertThat(first.data()).extracting(IncidentSummary::incidentNumber).containsExactly(3L, 2L);
     assertThat(
             world
-                .call(
-                    () ->
-                        world.incidents.list(
-                            VIEWER, IncidentQuery.all(), new PageRequest(2, first.nextCursor())))
+                .incidents()
+                .list(VIEWER, IncidentQuery.all(), new PageRequest(2, first.nextCursor()))
                 .data())
         .extracting(IncidentSummary::incidentNumber)
         .containsExactly(1L);
@@ -242,7 +223,7 @@ class IncidentsTest {
 
   @Test
   void whoIsOnCallTakesCommand() {
-    UUID alice = world.users.add("alice");
+    UUID alice = world.hire("alice");
     world.schedule("alice", null);
     world.ingest(firing("x", "critical"));
     assertThat(world.incident("1").commanderId()).isEqualTo(alice);
@@ -259,31 +240,27 @@ class IncidentsTest {
   @Test
   void everyRoleMayOnlyDoItsOwn() {
     declare("x", null);
-    assertThatThrownBy(() -> world.call(() -> world.incidents.declare(VIEWER, command("x", null))))
+    assertThatThrownBy(() -> world.incidents().declare(VIEWER, command("x", null)))
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(
             () ->
-                world.call(
-                    () ->
-                        world.incidents.change(
-                            VIEWER, "1", ChangeIncident.to(IncidentStatus.RESOLVED), null)))
+                world
+                    .incidents()
+                    .change(VIEWER, "1", ChangeIncident.to(IncidentStatus.RESOLVED), null))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> world.call(() -> world.incidents.require(World.SOURCE, "1")))
+    assertThatThrownBy(() -> world.incidents().require(World.SOURCE, "1"))
         .isInstanceOf(Forbidden.class);
-    assertThat(world.call(() -> world.incidents.require(ADMIN, "1"))).isNotNull();
+    assertThat(world.incidents().require(ADMIN, "1")).isNotNull();
   }
 
   private List<Long> found(IncidentQuery query) {
-    return world
-        .call(() -> world.incidents.list(VIEWER, query, PageRequest.first()))
-        .data()
-        .stream()
+    return world.incidents().list(VIEWER, query, PageRequest.first()).data().stream()
         .map(IncidentSummary::incidentNumber)
         .toList();
   }
 
   private IncidentView declare(String title, @Nullable IncidentSeverity severity) {
-    return world.call(() -> world.incidents.declare(AGENT, command(title, severity)));
+    return world.incidents().declare(AGENT, command(title, severity));
   }
 
   private static DeclareIncident command(String title, @Nullable IncidentSeverity severity) {

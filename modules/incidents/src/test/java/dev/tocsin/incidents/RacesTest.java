@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.incidents.internal.EscalationSteps;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.time.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,15 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RacesTest {
 
-  @RegisterExtension
-  static final TestDatabase db = TestDatabase.withSchemas("schedules", "incidents");
-
-  private final World world = new World(db);
-
-  @BeforeEach
-  void empty() {
-    World.empty(db);
-  }
+  @RegisterExtension static final World world = new World();
 
   @Test
   @Tag("regen-23")
@@ -65,25 +55,25 @@ class RacesTest {
 
   @Test
   void manyNodesPageEachStepOnce() throws Exception {
-    world.users.add("alice");
-    world.users.add("bob");
+    world.hire("alice");
+    world.hire("bob");
     world.rule("critical", world.policy("p", 0, tier(10, "alice"), tier(10, "bob")));
     for (int i = 0; i < 40; i++) {
       world.ingest(firing("x" + i, "critical"));
     }
-    world.clock.advance(Duration.ofSeconds(10));
-    EscalationSteps steps = world.beans.get(EscalationSteps.class);
+    world.clock().advance(Duration.ofSeconds(10));
+    EscalationSteps steps = world.get(EscalationSteps.class);
     List<Callable<Integer>> nodes = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      nodes.add(() -> steps.run(Times.now(world.clock)).done());
+      nodes.add(() -> steps.run(Times.now(world.clock())).done());
     }
     int done = atOnce(6, nodes).stream().mapToInt(Integer::intValue).sum();
     // a node that finds a row taken leaves it to the other; the next beat finds none left
-    done += steps.run(Times.now(world.clock)).done();
+    done += steps.run(Times.now(world.clock())).done();
     assertThat(done).isEqualTo(40);
-    assertThat(world.beans.events(EscalationPaged.class)).hasSize(80);
+    assertThat(world.announced(EscalationPaged.class)).hasSize(80);
     assertThat(
-            world.beans.events(EscalationPaged.class).stream()
+            world.announced(EscalationPaged.class).stream()
                 .map(page -> page.number() + page.tierIndex()))
         .doesNotHaveDuplicates();
   }
@@ -92,30 +82,25 @@ class RacesTest {
   @Tag("regen-29")
   @Tag("regen-31")
   void anAnswerAndAStepNeverCross() throws Exception {
-    world.users.add("alice");
-    world.users.add("bob");
+    world.hire("alice");
+    world.hire("bob");
     world.rule(
         "critical", world.policy("p", 0, tier(10, "alice"), tier(10, "bob"), tier(10, "alice")));
     world.ingest(firing("x", "critical"));
-    world.clock.advance(Duration.ofSeconds(10));
-    EscalationSteps steps = world.beans.get(EscalationSteps.class);
+    world.clock().advance(Duration.ofSeconds(10));
+    EscalationSteps steps = world.get(EscalationSteps.class);
     List<Callable<Boolean>> both =
         List.of(
-            () -> steps.run(Times.now(world.clock)).failed() == 0,
+            () -> steps.run(Times.now(world.clock())).failed() == 0,
             () ->
                 world
-                        .call(
-                            () ->
-                                world.incidents.change(
-                                    AGENT,
-                                    "1",
-                                    ChangeIncident.to(IncidentStatus.ACKNOWLEDGED),
-                                    null))
+                        .incidents()
+                        .change(AGENT, "1", ChangeIncident.to(IncidentStatus.ACKNOWLEDGED), null)
                         .status()
                     == IncidentStatus.ACKNOWLEDGED);
     assertThat(atOnce(2, both)).containsExactly(true, true);
     world.pass(Duration.ofSeconds(30));
-    assertThat(world.beans.events(EscalationPaged.class)).hasSizeLessThanOrEqualTo(2);
+    assertThat(world.announced(EscalationPaged.class)).hasSizeLessThanOrEqualTo(2);
     assertThat(world.timelineTypes("1"))
         .filteredOn(type -> type.equals("escalated") || type.equals("status_changed"))
         .endsWith("status_changed");
@@ -132,17 +117,17 @@ class RacesTest {
     resolving.forEach(json -> requests.add(() -> world.ingest(json).updated()));
     assertThat(atOnce(12, requests)).containsOnly(1);
     assertThat(world.incident("1").status()).isEqualTo(IncidentStatus.RESOLVED);
-    assertThat(world.beans.events(IncidentResolved.class)).hasSize(1);
+    assertThat(world.announced(IncidentResolved.class)).hasSize(1);
   }
 
   @Test
   void whateverPeopleAndSourcesDoAtOnceNothingDeadlocks() throws Exception {
-    world.users.add("alice");
+    world.hire("alice");
     world.rule("critical", world.policy("p", 9, tier(1, "alice")));
     for (int i = 0; i < 8; i++) {
       world.ingest(alert("firing", "g" + i % 2, "critical", "h" + i));
     }
-    EscalationSteps steps = world.beans.get(EscalationSteps.class);
+    EscalationSteps steps = world.get(EscalationSteps.class);
     List<Callable<Boolean>> work = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       String host = "h" + i % 8;
@@ -151,32 +136,31 @@ class RacesTest {
       work.add(() -> world.ingest(json).received() == 1);
       work.add(
           () -> {
-            world.clock.advance(Duration.ofMillis(500));
-            return steps.run(Times.now(world.clock)).failed() == 0;
+            world.clock().advance(Duration.ofMillis(500));
+            return steps.run(Times.now(world.clock())).failed() == 0;
           });
       String ref = i % 2 == 0 ? "1" : "2";
       AddTimelineMessage message = AddTimelineMessage.saying("m" + i);
-      work.add(
-          () -> world.call(() -> world.incidents.addTimelineMessage(AGENT, ref, message)) != null);
+      work.add(() -> world.incidents().addTimelineMessage(AGENT, ref, message) != null);
     }
     assertThat(atOnce(12, work)).doesNotContain(false);
-    db.call(
-        "incidents",
-        manager ->
-            assertThat(
-                    manager
-                        .createNativeQuery(
-                            "SELECT count(*) FROM incidents.alert_payloads WHERE due_at IS NOT NULL"
-                                + " OR problems <> '[]'")
-                        .getSingleResult()
-                        .toString())
-                .isEqualTo("0"));
+    world
+        .db()
+        .call(
+            "incidents",
+            manager ->
+                assertThat(
+                        manager
+                            .createNativeQuery(
+                                "SELECT count(*) FROM incidents.alert_payloads WHERE due_at IS NOT NULL"
+                                    + " OR problems <> '[]'")
+                            .getSingleResult()
+                            .toString())
+                    .isEqualTo("0"));
   }
 
   private List<IncidentSummary> incidents() {
-    return world
-        .call(() -> world.incidents.list(VIEWER, IncidentQuery.all(), PageRequest.first()))
-        .data();
+    return world.incidents().list(VIEWER, IncidentQuery.all(), PageRequest.first()).data();
   }
 
   private static <T> List<T> atOnce(int threads, List<Callable<T>> work) throws Exception {

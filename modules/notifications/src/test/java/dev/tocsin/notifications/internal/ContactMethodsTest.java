@@ -1,53 +1,31 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
+import static dev.tocsin.notifications.internal.Ground.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tocsin.accounts.CreateUser;
 import dev.tocsin.accounts.UserView;
-import dev.tocsin.accounts.Users;
 import dev.tocsin.notifications.AddContactMethod;
 import dev.tocsin.notifications.Channel;
 import dev.tocsin.notifications.ContactMethodView;
 import dev.tocsin.notifications.ContactMethods;
-import dev.tocsin.persistence.Ids;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
-import dev.tocsin.platform.testing.TestContainer;
 import java.util.UUID;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ContactMethodsTest {
 
-  private static final Actor ADMIN = Actor.system("test");
-
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
+  @RegisterExtension static final Ground ground = new Ground();
 
   private static ContactMethods api() {
-    return beans.get(ContactMethods.class);
-  }
-
-  private static UserView user() {
-    CreateUser command =
-        new CreateUser(Ids.next() + "@example.org", "Alice", null, Role.AGENT, null, null);
-    return beans.get(Users.class).create(ADMIN, command);
-  }
-
-  private static Actor of(UserView user) {
-    return new Actor(Actor.Kind.USER, user.id(), user.name(), user.role(), null);
+    return ground.get(ContactMethods.class);
   }
 
   private static AddContactMethod email(String address) {
@@ -56,19 +34,19 @@ class ContactMethodsTest {
 
   @Test
   void withoutAnyTheAccountsAddressHolds() {
-    UserView alice = user();
-    assertThat(api().list(of(alice), alice.id()))
+    UserView alice = ground.hire("Alice", Role.AGENT);
+    assertThat(api().list(as(alice), alice.id()))
         .singleElement()
         .matches(method -> method.id() == null && method.address().equals(alice.email()));
   }
 
   @Test
   void peopleKeepTheirOwn() {
-    UserView alice = user();
-    ContactMethodView added = api().add(of(alice), alice.id(), email("alice@home.example"));
-    assertThat(api().list(of(alice), alice.id())).containsExactly(added);
+    UserView alice = ground.hire("Alice", Role.AGENT);
+    ContactMethodView added = api().add(as(alice), alice.id(), email("alice@home.example"));
+    assertThat(api().list(as(alice), alice.id())).containsExactly(added);
 
-    api().remove(of(alice), alice.id(), UUID.fromString(String.valueOf(added.id())));
+    api().remove(as(alice), alice.id(), UUID.fromString(String.valueOf(added.id())));
     assertThat(api().list(ADMIN, alice.id()))
         .extracting(ContactMethodView::address)
         .containsExactly(alice.email());
@@ -76,8 +54,8 @@ class ContactMethodsTest {
 
   @Test
   void nobodySeesOrChangesThoseOfOthers() {
-    UserView alice = user();
-    Actor bob = of(user());
+    UserView alice = ground.hire("Alice", Role.AGENT);
+    Actor bob = as(ground.hire("Bob", Role.AGENT));
     assertThatThrownBy(() -> api().list(bob, alice.id())).isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> api().add(bob, alice.id(), email("bob@home.example")))
         .isInstanceOf(Forbidden.class);
@@ -89,7 +67,7 @@ class ContactMethodsTest {
 
   @Test
   void anAddressIsKeptOnceWhateverItsCase() {
-    UserView alice = user();
+    UserView alice = ground.hire("Alice", Role.AGENT);
     api().add(ADMIN, alice.id(), email("alice@home.example"));
     assertThatThrownBy(() -> api().add(ADMIN, alice.id(), email("Alice@HOME.example")))
         .isInstanceOfSatisfying(
@@ -99,7 +77,7 @@ class ContactMethodsTest {
 
   @Test
   void whatIsNoAddressOrNotOfferedIsRejected() {
-    UserView alice = user();
+    UserView alice = ground.hire("Alice", Role.AGENT);
     assertThatThrownBy(() -> api().add(ADMIN, alice.id(), email("nobody")))
         .isInstanceOf(Rejected.class);
     AddContactMethod webhook = new AddContactMethod(Channel.WEBHOOK, "a@example.org", null);

@@ -1,5 +1,6 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.tocsin.accounts.CreateUser;
 import dev.tocsin.accounts.UserView;
-import dev.tocsin.accounts.Users;
 import dev.tocsin.notifications.AddContactMethod;
 import dev.tocsin.notifications.AttemptOutcome;
 import dev.tocsin.notifications.AttemptView;
@@ -23,11 +22,8 @@ import dev.tocsin.notifications.DeliverySummary;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.settings.Settings;
-import dev.tocsin.platform.testing.TestContainer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
@@ -40,28 +36,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EmailDeliveryTest {
 
-  private static final Actor ADMIN = Actor.system("test");
-
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
+  @RegisterExtension static final Ground ground = new Ground();
 
   private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
   @BeforeEach
   void start() {
     mail.start();
-    db.sql("TRUNCATE notifications.delivery, notifications.contact_method CASCADE");
   }
 
   @AfterEach
@@ -72,7 +58,7 @@ class EmailDeliveryTest {
 
   private static void set(String key, Object value) {
     Map<String, JsonNode> change = Map.of(key, Json.MAPPER.valueToTree(value));
-    beans.get(Settings.class).change(ADMIN, change);
+    ground.get(Settings.class).change(ADMIN, change);
   }
 
   private void configure() {
@@ -83,27 +69,20 @@ class EmailDeliveryTest {
     set("mail.tls", "none");
   }
 
-  private static UserView user(String name) {
-    CreateUser command =
-        new CreateUser(
-            name + "-" + Ids.next() + "@example.org", name, null, Role.AGENT, null, null);
-    return beans.get(Users.class).create(ADMIN, command);
-  }
-
   private static void page(UserView user, String intent) {
     MailText text = new MailText("[HIGH] INC-1 Disk is full", "Acknowledge it");
-    beans.get(Pager.class).reach(user, intent, "escalation.paged", text, Ids.next());
+    ground.get(Pager.class).reach(user, intent, "escalation.paged", text, Ids.next());
   }
 
   private static void beat() {
     // looked up before two senders do: the second takes what it knows while the first one reads
-    beans.get(Settings.class).get(NotificationSettings.MAIL_HOST);
-    beans.get(EmailAttempts.class).run(beans.clock().instant());
+    ground.get(Settings.class).get(NotificationSettings.MAIL_HOST);
+    ground.get(EmailAttempts.class).run(ground.clock().instant());
   }
 
   private static DeliveryDetail only(String type) {
     List<DeliverySummary> found =
-        beans
+        ground
             .get(Deliveries.class)
             .list(
                 ADMIN,
@@ -111,7 +90,7 @@ class EmailDeliveryTest {
                 PageRequest.first())
             .data();
     assertThat(found).hasSize(1);
-    return beans.get(Deliveries.class).require(ADMIN, found.get(0).id());
+    return ground.get(Deliveries.class).require(ADMIN, found.get(0).id());
   }
 
   private static void awaitState(String type, DeliveryState state) {
@@ -125,7 +104,7 @@ class EmailDeliveryTest {
 
   @Test
   void withoutAMailServerADeliveryWaitsVisiblyAndGoesOutOnceThereIsOne() throws Exception {
-    UserView alice = user("Alice");
+    UserView alice = ground.hire("Alice", Role.AGENT);
     page(alice, "one");
     beat();
     awaitState("escalation.paged", DeliveryState.FAILED);
@@ -133,7 +112,7 @@ class EmailDeliveryTest {
     assertThat(waiting.reason()).isEqualTo("the setting mail.host is not set");
 
     configure();
-    beans.clock().set(waiting.dueAt());
+    ground.clock().set(waiting.dueAt());
     beat();
     awaitState("escalation.paged", DeliveryState.SENT);
 
@@ -150,16 +129,16 @@ class EmailDeliveryTest {
 
   @Test
   void aPersonIsPagedByEveryWayStoredAndElseAtTheAccountsAddress() {
-    UserView bob = user("Bob");
+    UserView bob = ground.hire("Bob", Role.AGENT);
     page(bob, "first");
-    ContactMethods methods = beans.get(ContactMethods.class);
+    ContactMethods methods = ground.get(ContactMethods.class);
     methods.add(ADMIN, bob.id(), new AddContactMethod(Channel.EMAIL, "bob@home.example", null));
     methods.add(ADMIN, bob.id(), new AddContactMethod(Channel.EMAIL, "bob@work.example", null));
     page(bob, "second");
     page(bob, "second");
 
     assertThat(
-            beans
+            ground
                 .get(Deliveries.class)
                 .list(
                     ADMIN,
@@ -173,7 +152,7 @@ class EmailDeliveryTest {
   @Test
   void theLinkOfAnInvitationReachesTheMailAndNothingElse() throws Exception {
     configure();
-    UserView carol = user("Carol");
+    UserView carol = ground.hire("Carol", Role.AGENT);
     UUID id = only("account.invitation").delivery().id();
     assertThat(only("account.invitation").body()).isNull();
     assertThat(storedBody(id)).startsWith("enc:").doesNotContain("token");
@@ -199,7 +178,7 @@ class EmailDeliveryTest {
   }
 
   private static String storedBody(UUID delivery) throws Exception {
-    try (Connection connection = db.dataSource().getConnection();
+    try (Connection connection = ground.db().dataSource().getConnection();
         Statement sql = connection.createStatement();
         ResultSet row =
             sql.executeQuery(

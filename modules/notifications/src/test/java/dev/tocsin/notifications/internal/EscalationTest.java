@@ -1,11 +1,10 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.accounts.CreateUser;
 import dev.tocsin.accounts.UserView;
-import dev.tocsin.accounts.Users;
 import dev.tocsin.incidents.ChangeIncident;
 import dev.tocsin.incidents.CreatePolicy;
 import dev.tocsin.incidents.CreateTier;
@@ -29,37 +28,21 @@ import dev.tocsin.notifications.ReceiverKind;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
-import dev.tocsin.platform.settings.SecretBox;
-import dev.tocsin.platform.testing.TestContainer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EscalationTest {
 
-  private static final Actor ADMIN = Actor.system("test");
+  @RegisterExtension static final Ground ground = new Ground();
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
-
-  @SuppressWarnings("NullAway.Init") // made before each test
-  private UserView alice;
-
-  @SuppressWarnings("NullAway.Init") // made before each test
-  private UserView bob;
+  private final UserView alice = ground.hire("Alice", Role.AGENT);
+  private final UserView bob = ground.hire("Bob", Role.ADMIN);
 
   @SuppressWarnings("NullAway.Init") // made before each test
   private IncidentView incident;
@@ -67,28 +50,15 @@ class EscalationTest {
   /** An incident that pages Alice, a minute later Bob. */
   @BeforeEach
   void escalate() {
-    db.sql("TRUNCATE notifications.delivery, notifications.subscription CASCADE");
-    alice = user("Alice", Role.AGENT);
-    bob = user("Bob", Role.ADMIN);
-    db.sql("TRUNCATE notifications.delivery CASCADE");
-    String secret = beans.get(SecretBox.class).seal(StandardWebhooks.newSecret());
-    Subscription escalations =
-        Subscription.of(
-            "pager", "https://example.org/", List.of("escalation.*"), secret, TestContainer.START);
-    db.run("notifications", em -> em.persist(escalations));
+    ground.forgetDeliveries();
+    ground.subscribe("escalation.*");
     CreatePolicy policy =
         new CreatePolicy("policy " + Ids.next(), null, true, 0, List.of(tier(alice), tier(bob)));
-    EscalationPolicies policies = beans.get(EscalationPolicies.class);
+    EscalationPolicies policies = ground.get(EscalationPolicies.class);
     PolicyView stored = policies.create(ADMIN, policy);
     policies.setSeverityRule(ADMIN, "critical", new SetSeverityRule(stored.id()));
     DeclareIncident declare = new DeclareIncident("Disk is full", IncidentSeverity.CRITICAL, null);
-    incident = beans.get(Incidents.class).declare(ADMIN, declare);
-  }
-
-  private static UserView user(String name, Role role) {
-    CreateUser command =
-        new CreateUser(name + Ids.next() + "@example.org", name, null, role, null, null);
-    return beans.get(Users.class).create(ADMIN, command);
+    incident = ground.get(Incidents.class).declare(ADMIN, declare);
   }
 
   private static CreateTier tier(UserView user) {
@@ -96,19 +66,19 @@ class EscalationTest {
   }
 
   private static void aMinuteLater() {
-    beans.clock().advance(Duration.ofSeconds(61));
-    beans.get(EscalationSteps.class).run(beans.clock().instant());
+    ground.clock().advance(Duration.ofSeconds(61));
+    ground.get(EscalationSteps.class).run(ground.clock().instant());
   }
 
   private void acknowledge() {
     ChangeIncident acknowledged = new ChangeIncident(IncidentStatus.ACKNOWLEDGED, null, null, null);
-    beans.get(Incidents.class).change(ADMIN, incident.number(), acknowledged, null);
+    ground.get(Incidents.class).change(ADMIN, incident.number(), acknowledged, null);
   }
 
   /** What was written about this test's incident, the oldest first. */
   private List<DeliverySummary> deliveries(ReceiverKind kind) {
     DeliveryQuery ofIncident = new DeliveryQuery(null, null, null, incident.id(), null, null);
-    return beans.get(Deliveries.class).list(ADMIN, ofIncident, PageRequest.first()).data().stream()
+    return ground.get(Deliveries.class).list(ADMIN, ofIncident, PageRequest.first()).data().stream()
         .filter(delivery -> delivery.receiverKind() == kind)
         .sorted((a, b) -> a.id().compareTo(b.id()))
         .toList();
@@ -119,9 +89,9 @@ class EscalationTest {
   }
 
   private static Lease claimPage() {
-    Instant now = beans.clock().instant();
+    Instant now = ground.clock().instant();
     Claim claim = new Claim(Channel.EMAIL, "node", now, Dispatcher.LEASE, 1, 1, List.of());
-    return beans.get(Leases.class).claim(claim).get(0);
+    return ground.get(Leases.class).claim(claim).get(0);
   }
 
   @Test
@@ -134,7 +104,7 @@ class EscalationTest {
     DeliverySummary page = pages().get(0);
     assertThat(page.subject()).isEqualTo("[CRITICAL] " + incident.number() + " Disk is full");
     assertThat(page.incidentId()).isEqualTo(incident.id());
-    assertThat(beans.get(Deliveries.class).require(ADMIN, page.id()).body())
+    assertThat(ground.get(Deliveries.class).require(ADMIN, page.id()).body())
         .contains("/console/incidents/detail?id=" + incident.number());
 
     List<DeliverySummary> told = deliveries(ReceiverKind.SUBSCRIPTION);
@@ -144,7 +114,7 @@ class EscalationTest {
     UUID second = told.get(1).id();
     JsonNode data =
         Json.MAPPER
-            .readTree(String.valueOf(beans.get(Deliveries.class).require(ADMIN, second).body()))
+            .readTree(String.valueOf(ground.get(Deliveries.class).require(ADMIN, second).body()))
             .at("/data");
     assertThat(data.at("/tier_index").asInt()).isEqualTo(1);
     assertThat(data.at("/users/0/name").asText()).isEqualTo("Bob");
@@ -172,8 +142,8 @@ class EscalationTest {
   void aPageThatFailedBeforeTheAcknowledgementIsNotTriedAgain() {
     Lease lease = claimPage();
     acknowledge();
-    Instant now = beans.clock().instant();
-    beans
+    Instant now = ground.clock().instant();
+    ground
         .get(Leases.class)
         .record(lease, SendResult.failed(null, "timeout"), now, now.plusSeconds(5));
     assertThat(pages().get(0).state()).isEqualTo(DeliveryState.SUPERSEDED);
@@ -183,8 +153,8 @@ class EscalationTest {
   void aPageOnItsWayWhenSomebodyAcknowledgedCountsAsSent() {
     Lease lease = claimPage();
     acknowledge();
-    Instant now = beans.clock().instant();
-    beans.get(Leases.class).record(lease, SendResult.sent(250), now, null);
+    Instant now = ground.clock().instant();
+    ground.get(Leases.class).record(lease, SendResult.sent(250), now, null);
     assertThat(pages().get(0)).matches(page -> page.state() == DeliveryState.SENT);
     assertThat(pages().get(0).sentAt()).isEqualTo(now);
   }
@@ -206,7 +176,7 @@ class EscalationTest {
   @Test
   void whenNoPolicyFitsTheAdminsAndTheSubscriptionsAreTold() {
     DeclareIncident declare = new DeclareIncident("Disk is slow", IncidentSeverity.LOW, null);
-    incident = beans.get(Incidents.class).declare(ADMIN, declare);
+    incident = ground.get(Incidents.class).declare(ADMIN, declare);
 
     assertThat(pages())
         .allMatch(mail -> mail.eventType().equals(EventTypes.ESCALATION_NOBODY_PAGED))

@@ -1,5 +1,6 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.notifications.AttemptOutcome;
@@ -11,9 +12,6 @@ import dev.tocsin.notifications.DeliveryQuery;
 import dev.tocsin.notifications.DeliveryState;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.testing.TestContainer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,31 +25,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LeasesTest {
 
-  private static final Actor SYSTEM = Actor.system("test");
   private static final Duration LEASE = Dispatcher.LEASE;
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
-
-  @BeforeEach
-  void empty() {
-    db.sql("TRUNCATE notifications.delivery CASCADE");
-  }
+  @RegisterExtension static final Ground ground = new Ground();
 
   private static List<Lease> claim(String owner, Instant now, int limit) {
-    return beans
+    return ground
         .get(Leases.class)
         .claim(new Claim(Channel.WEBHOOK, owner, now, LEASE, limit, limit, List.of()));
   }
@@ -59,14 +43,14 @@ class LeasesTest {
   private static boolean record(Lease lease, SendResult result, Instant now) {
     Instant retryAt =
         result.outcome() == AttemptOutcome.FAILED ? now.plus(Duration.ofMinutes(1)) : null;
-    return beans.get(Leases.class).record(lease, result, now, retryAt);
+    return ground.get(Leases.class).record(lease, result, now, retryAt);
   }
 
   private static void add(int deliveries) {
-    beans.inTransaction(
+    ground.inTransaction(
         () -> {
           for (int i = 0; i < deliveries; i++) {
-            beans.get(Outbox.class).add(Samples.webhook("intent-" + i, Ids.next()));
+            ground.get(Outbox.class).add(Samples.webhook("intent-" + i, Ids.next()));
           }
           return true;
         });
@@ -74,20 +58,20 @@ class LeasesTest {
 
   private static DeliveryDetail only() {
     UUID id =
-        beans
+        ground
             .get(Deliveries.class)
-            .list(SYSTEM, DeliveryQuery.all(), PageRequest.first())
+            .list(ADMIN, DeliveryQuery.all(), PageRequest.first())
             .data()
             .get(0)
             .id();
-    return beans.get(Deliveries.class).require(SYSTEM, id);
+    return ground.get(Deliveries.class).require(ADMIN, id);
   }
 
   @Test
   void manySendersSendEachOfThousandsOnceAndTheDeadOnesRowsAreSentAfterItsLease() throws Exception {
     int rows = 3000;
     add(rows);
-    Instant start = TestContainer.START;
+    Instant start = Ground.START;
     List<Lease> dropped = claim("dead", start, 25);
     Map<UUID, AtomicInteger> sent = new ConcurrentHashMap<>();
 
@@ -98,11 +82,11 @@ class LeasesTest {
     assertThat(sent).hasSize(rows);
     assertThat(sent.values()).allMatch(times -> times.get() == 1);
     assertThat(sent.keySet()).containsAll(dropped.stream().map(Lease::id).toList());
-    DeliveryDetail repeated = beans.get(Deliveries.class).require(SYSTEM, dropped.get(0).id());
+    DeliveryDetail repeated = ground.get(Deliveries.class).require(ADMIN, dropped.get(0).id());
     assertThat(repeated.attempts())
         .extracting(AttemptView::outcome)
         .containsExactly(AttemptOutcome.LOST, AttemptOutcome.SENT);
-    assertThat(beans.get(Deliveries.class).counts(SYSTEM).oldestPending()).isNull();
+    assertThat(ground.get(Deliveries.class).counts(ADMIN).oldestPending()).isNull();
   }
 
   /** Six senders at once until nothing is due; returns how many they sent. */
@@ -139,7 +123,7 @@ class LeasesTest {
   @Test
   void whoLostItsLeaseRecordsItsOwnAttemptAndNothingElse() {
     add(1);
-    Instant start = TestContainer.START;
+    Instant start = Ground.START;
     Lease first = claim("slow", start, 1).get(0);
     Instant later = start.plus(LEASE);
     Lease second = claim("quick", later, 1).get(0);
@@ -161,13 +145,13 @@ class LeasesTest {
   @Test
   void aLeaseProlongedInTimeIsNotClaimedByOthers() {
     add(2);
-    Instant start = TestContainer.START;
+    Instant start = Ground.START;
     List<Lease> leases = claim("slow", start, 2);
     Instant half = start.plus(LEASE.dividedBy(2)).plusSeconds(1);
 
     List<UUID> running = List.of(leases.get(0).id());
-    assertThat(beans.get(Leases.class).renew(running, "slow", half, LEASE)).isEqualTo(1);
-    assertThat(beans.get(Leases.class).renew(running, "other", half, LEASE)).isZero();
+    assertThat(ground.get(Leases.class).renew(running, "slow", half, LEASE)).isEqualTo(1);
+    assertThat(ground.get(Leases.class).renew(running, "other", half, LEASE)).isZero();
 
     assertThat(claim("quick", start.plus(LEASE), 2))
         .extracting(Lease::id)
@@ -177,7 +161,7 @@ class LeasesTest {
   @Test
   void aFailureWaitsAndARefusalIsDead() {
     add(1);
-    Instant start = TestContainer.START;
+    Instant start = Ground.START;
     record(claim("node", start, 1).get(0), SendResult.failed(503, "HTTP 503"), start);
     assertThat(only().delivery())
         .matches(d -> d.state() == DeliveryState.FAILED && "HTTP 503".equals(d.reason()));
@@ -195,24 +179,24 @@ class LeasesTest {
   void anIntentIsWrittenOnce() {
     add(1);
     add(1);
-    assertThat(beans.get(Deliveries.class).counts(SYSTEM).pending()).isEqualTo(1);
+    assertThat(ground.get(Deliveries.class).counts(ADMIN).pending()).isEqualTo(1);
   }
 
   @Test
   void aReceiverGetsNoMoreThanItsShareWhatsoeverIsDue() {
     UUID slow = Ids.next();
-    beans.inTransaction(
+    ground.inTransaction(
         () -> {
           for (int i = 0; i < 20; i++) {
-            beans.get(Outbox.class).add(Samples.webhook("slow-" + i, slow));
+            ground.get(Outbox.class).add(Samples.webhook("slow-" + i, slow));
           }
           for (int i = 0; i < 5; i++) {
-            beans.get(Outbox.class).add(Samples.webhook("quick-" + i, Ids.next()));
+            ground.get(Outbox.class).add(Samples.webhook("quick-" + i, Ids.next()));
           }
           return true;
         });
-    Leases leases = beans.get(Leases.class);
-    Instant now = TestContainer.START;
+    Leases leases = ground.get(Leases.class);
+    Instant now = Ground.START;
 
     List<Lease> first =
         leases.claim(new Claim(Channel.WEBHOOK, "n", now, LEASE, 32, 4, List.of(slow)));
@@ -226,7 +210,7 @@ class LeasesTest {
   @Test
   void theSendersOfOneChannelLeaveTheOtherAlone() {
     add(1);
-    Claim emails = new Claim(Channel.EMAIL, "n", TestContainer.START, LEASE, 10, 10, List.of());
-    assertThat(beans.get(Leases.class).claim(emails)).isEmpty();
+    Claim emails = new Claim(Channel.EMAIL, "n", Ground.START, LEASE, 10, 10, List.of());
+    assertThat(ground.get(Leases.class).claim(emails)).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -10,70 +11,61 @@ import dev.tocsin.notifications.DeliverySummary;
 import dev.tocsin.persistence.Code;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.settings.Settings;
-import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.platform.work.Batch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OldDeliveriesTest {
 
-  private static final Actor SYSTEM = Actor.system("test");
   private static final Duration KEPT = Duration.ofDays(90);
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
+  @RegisterExtension static final Ground ground = new Ground();
 
   private static int tests;
 
-  private final OldDeliveries purge = beans.get(OldDeliveries.class);
-  private Instant start = TestContainer.START;
+  private final OldDeliveries purge = ground.get(OldDeliveries.class);
+  private Instant start = Ground.START;
 
   /** Later than every test before, after which the purge rests for a while. */
   @BeforeEach
   void later() {
-    start = TestContainer.START.plus(KEPT.multipliedBy(2L * ++tests));
-    beans.clock().set(start);
-    db.sql("TRUNCATE notifications.delivery CASCADE");
+    start = Ground.START.plus(KEPT.multipliedBy(2L * ++tests));
+    ground.clock().set(start);
   }
 
   /** Adds a delivery in every state, each with an attempt, named after its state. */
   private static void addOneInEachState() {
     for (DeliveryState state : DeliveryState.values()) {
       String name = Code.of(state);
-      beans.inTransaction(
+      ground.inTransaction(
           () -> {
-            beans.get(Outbox.class).add(Samples.webhook(name, Ids.next()));
+            ground.get(Outbox.class).add(Samples.webhook(name, Ids.next()));
             return true;
           });
       String owner = state == DeliveryState.SENDING ? "'node'" : "NULL";
       String update =
           "UPDATE notifications.delivery SET receiver_name = intent_key, state = '%s',"
               + " lease_owner = %s WHERE intent_key = '%s'";
-      db.sql(update.formatted(name, owner, name));
+      ground.db().sql(update.formatted(name, owner, name));
     }
-    db.sql(
-        "INSERT INTO notifications.attempt (delivery_id, number, node, started_at, outcome)"
-            + " SELECT id, 1, 'node', created_at, 'failed' FROM notifications.delivery");
+    ground
+        .db()
+        .sql(
+            "INSERT INTO notifications.attempt (delivery_id, number, node, started_at, outcome)"
+                + " SELECT id, 1, 'node', created_at, 'failed' FROM notifications.delivery");
   }
 
   private static List<String> left() {
-    return beans
+    return ground
         .get(Deliveries.class)
-        .list(SYSTEM, DeliveryQuery.all(), PageRequest.first())
+        .list(ADMIN, DeliveryQuery.all(), PageRequest.first())
         .data()
         .stream()
         .map(DeliverySummary::receiverName)
@@ -81,9 +73,13 @@ class OldDeliveriesTest {
   }
 
   private static Object attempts() {
-    return db.call(
-        "notifications",
-        em -> em.createNativeQuery("SELECT count(*) FROM notifications.attempt").getSingleResult());
+    return ground
+        .db()
+        .call(
+            "notifications",
+            em ->
+                em.createNativeQuery("SELECT count(*) FROM notifications.attempt")
+                    .getSingleResult());
   }
 
   @Test
@@ -103,20 +99,22 @@ class OldDeliveriesTest {
   @Test
   void theAgeOfWhatWasRequeuedCountsFromThen() {
     addOneInEachState();
-    db.sql("UPDATE notifications.delivery SET queued_at = queued_at + interval '1 day'");
+    ground.db().sql("UPDATE notifications.delivery SET queued_at = queued_at + interval '1 day'");
     assertThat(purge.run(start.plus(KEPT).plus(Duration.ofHours(23))).done()).isZero();
   }
 
   @Test
   void manyAreDeletedBatchByBatchAndThenItRests() {
     addOneInEachState();
-    db.sql(
-        "INSERT INTO notifications.delivery (id, intent_key, event_type, channel, receiver_kind,"
-            + " receiver_id, receiver_name, address, body, sealed, state, due_at, created_at,"
-            + " queued_at, version) SELECT gen_random_uuid(), 'many-' || n, event_type, channel,"
-            + " receiver_kind, receiver_id, receiver_name, address, body, sealed, state, due_at,"
-            + " created_at, queued_at, version FROM notifications.delivery,"
-            + " generate_series(1, 1100) n WHERE state = 'sent'");
+    ground
+        .db()
+        .sql(
+            "INSERT INTO notifications.delivery (id, intent_key, event_type, channel, receiver_kind,"
+                + " receiver_id, receiver_name, address, body, sealed, state, due_at, created_at,"
+                + " queued_at, version) SELECT gen_random_uuid(), 'many-' || n, event_type, channel,"
+                + " receiver_kind, receiver_id, receiver_name, address, body, sealed, state, due_at,"
+                + " created_at, queued_at, version FROM notifications.delivery,"
+                + " generate_series(1, 1100) n WHERE state = 'sent'");
     Instant later = start.plus(KEPT).plusSeconds(1);
 
     assertThat(purge.run(later)).extracting(Batch::done, Batch::more).containsExactly(500, true);
@@ -128,12 +126,12 @@ class OldDeliveriesTest {
   @Test
   void theOperatorSaysHowLong() {
     Actor admin = Actor.system("test");
-    beans.get(Settings.class).change(admin, Map.of("delivery.retention_days", IntNode.valueOf(1)));
+    ground.get(Settings.class).change(admin, Map.of("delivery.retention_days", IntNode.valueOf(1)));
     try {
       addOneInEachState();
       assertThat(purge.run(start.plus(Duration.ofHours(25))).done()).isEqualTo(2);
     } finally {
-      beans
+      ground
           .get(Settings.class)
           .change(admin, Map.of("delivery.retention_days", IntNode.valueOf(90)));
     }

@@ -1,24 +1,17 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
+import static dev.tocsin.notifications.internal.Ground.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.accounts.CreateUser;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.accounts.Users;
-import dev.tocsin.notifications.Deliveries;
-import dev.tocsin.notifications.DeliveryQuery;
 import dev.tocsin.notifications.DeliverySummary;
 import dev.tocsin.notifications.EventTypes;
 import dev.tocsin.notifications.ReceiverKind;
-import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Json;
-import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
-import dev.tocsin.platform.settings.SecretBox;
-import dev.tocsin.platform.testing.TestContainer;
 import dev.tocsin.schedules.Absences;
 import dev.tocsin.schedules.AcceptSwap;
 import dev.tocsin.schedules.CreateLayer;
@@ -39,7 +32,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,32 +41,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class ShiftNewsTest {
 
-  private static final Actor ADMIN = Actor.system("test");
   private static final Instant NINE = Instant.parse("2026-03-02T08:00:00Z");
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
+  @RegisterExtension static final Ground ground = new Ground();
 
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
-
-  @SuppressWarnings("NullAway.Init") // made before each test
-  private UserView alice;
-
-  @SuppressWarnings("NullAway.Init") // made before each test
-  private UserView bob;
+  private final UserView alice = ground.hire("Alice", Role.AGENT);
+  private final UserView bob = ground.hire("Bob", Role.AGENT);
 
   @SuppressWarnings("NullAway.Init") // made before each test
   private UUID schedule;
 
   @BeforeEach
   void begin() {
-    alice = user("Alice", Role.AGENT);
-    bob = user("Bob", Role.AGENT);
-    db.sql(
-        "TRUNCATE notifications.delivery, notifications.subscription, schedules.schedules CASCADE");
+    ground.forgetDeliveries();
     CreateLayer layer =
         new CreateLayer(
             "days",
@@ -89,31 +68,21 @@ class ShiftNewsTest {
     CreateSchedule command =
         new CreateSchedule(
             "Ops", null, "Europe/Berlin", null, null, null, null, null, List.of(layer), null, null);
-    schedule = beans.get(Schedules.class).create(ADMIN, command).id();
-  }
-
-  private static UserView user(String name, Role role) {
-    CreateUser command =
-        new CreateUser(name + Ids.next() + "@example.org", name, null, role, null, null);
-    return beans.get(Users.class).create(ADMIN, command);
+    schedule = ground.get(Schedules.class).create(ADMIN, command).id();
   }
 
   private static Person person(UserView user) {
     return new Person(user.name(), user.id());
   }
 
-  private static Actor as(UserView user) {
-    return new Actor(Actor.Kind.USER, user.id(), user.name(), user.role(), null);
-  }
-
   @Test
   @Tag("regen-41")
   void whoStandsInGetsMailAheadAndAtTheHandoffAndSoDoesWhoGoes() {
-    UserView carol = user("Carol", Role.AGENT);
+    UserView carol = ground.hire("Carol", Role.AGENT);
     CreateOverride override =
         new CreateOverride(carol.name(), carol.id(), NINE, NINE.plusSeconds(3600), null);
-    beans.get(Absences.class).addOverride(ADMIN, schedule, override);
-    db.sql("TRUNCATE notifications.delivery CASCADE");
+    ground.get(Absences.class).addOverride(ADMIN, schedule, override);
+    ground.forgetDeliveries();
     lookAt(NINE.minusSeconds(3600));
     lookAt(NINE.minusSeconds(1800));
     assertThat(mails()).extracting(DeliverySummary::receiverId).contains(alice.id(), carol.id());
@@ -121,11 +90,11 @@ class ShiftNewsTest {
         .hasSize(2)
         .extracting(DeliverySummary::subject)
         .containsOnly("On call in Ops from 2026-03-02 09:00 +01:00: Carol");
-    assertThat(body(mails().get(0)))
+    assertThat(ground.body(mails().get(0).id()))
         .contains("At 2026-03-02 09:00 +01:00 on call passes from Alice to Carol.")
         .contains("/console/schedules/detail?id=" + schedule);
 
-    db.sql("TRUNCATE notifications.delivery CASCADE");
+    ground.forgetDeliveries();
     lookAt(NINE);
     lookAt(NINE.plusSeconds(1));
     assertThat(mails())
@@ -137,25 +106,21 @@ class ShiftNewsTest {
 
   @Test
   void whoHasLeftGetsNoMail() {
-    beans.get(Users.class).deactivate(ADMIN, bob.id(), null);
+    ground.get(Users.class).deactivate(ADMIN, bob.id(), null);
     lookAt(NINE);
     assertThat(mails()).extracting(DeliverySummary::receiverId).containsExactly(alice.id());
   }
 
   @Test
   void subscriptionsHearOfBoth() throws Exception {
-    String secret = beans.get(SecretBox.class).seal(StandardWebhooks.newSecret());
-    Subscription hook =
-        Subscription.of(
-            "shifts", "https://example.org/", List.of("schedule.*"), secret, TestContainer.START);
-    db.run("notifications", em -> em.persist(hook));
+    ground.subscribe("schedule.*");
     lookAt(NINE.minusSeconds(60));
     lookAt(NINE);
-    List<DeliverySummary> told = deliveries(ReceiverKind.SUBSCRIPTION);
+    List<DeliverySummary> told = ground.deliveries(ReceiverKind.SUBSCRIPTION);
     assertThat(told)
         .extracting(DeliverySummary::eventType)
         .containsExactly(EventTypes.SHIFT_UPCOMING, EventTypes.SHIFT_CHANGED);
-    JsonNode data = Json.MAPPER.readTree(body(told.get(1))).at("/data");
+    JsonNode data = Json.MAPPER.readTree(ground.body(told.get(1).id())).at("/data");
     assertThat(data.at("/schedule_id").asText()).isEqualTo(schedule.toString());
     assertThat(data.at("/handoff_at").asText()).isEqualTo(NINE.toString());
     assertThat(data.at("/outgoing/0/user_id").asText()).isEqualTo(alice.id().toString());
@@ -167,66 +132,50 @@ class ShiftNewsTest {
   void aSwapIsMailedToWhoIsAskedAndItsAnswerToWhoAsked() {
     Period bobs = new Period(NINE, NINE.plusSeconds(3600));
     CreateSwapRequest command = new CreateSwapRequest(null, null, null, bobs, "concert");
-    SwapRequestView asked = beans.get(SwapRequests.class).create(as(alice), schedule, command);
+    SwapRequestView asked = ground.get(SwapRequests.class).create(as(alice), schedule, command);
     assertThat(mails())
         .singleElement()
         .matches(mail -> mail.receiverId().equals(bob.id()))
         .extracting(DeliverySummary::subject)
         .isEqualTo("Alice asks for a swap in Ops");
-    assertThat(body(mails().get(0)))
+    assertThat(ground.body(mails().get(0).id()))
         .contains("Please answer before 2026-03-02 09:00 +01:00.")
         .contains("Alice takes over: 2026-03-02 09:00 +01:00 to 2026-03-02 10:00 +01:00")
         .contains("Reason: concert");
-    db.sql("TRUNCATE notifications.delivery CASCADE");
-    beans.get(SwapRequests.class).accept(as(bob), schedule, asked.id(), new AcceptSwap(null));
+    ground.forgetDeliveries();
+    ground.get(SwapRequests.class).accept(as(bob), schedule, asked.id(), new AcceptSwap(null));
     assertThat(mails())
         .singleElement()
         .matches(mail -> mail.receiverId().equals(alice.id()))
         .extracting(DeliverySummary::subject)
         .isEqualTo("Swap in Ops accepted");
-    assertThat(body(mails().get(0))).contains("It was accepted by Bob.");
+    assertThat(ground.body(mails().get(0).id())).contains("It was accepted by Bob.");
   }
 
   @Test
   void leaveIsMailedToTheAdminsAndItsAnswerToWhoAsked() {
-    UserView ada = user("Ada", Role.ADMIN);
-    db.sql("TRUNCATE notifications.delivery CASCADE");
+    UserView ada = ground.hire("Ada", Role.ADMIN);
+    ground.forgetDeliveries();
     CreateLeaveRequest command =
         new CreateLeaveRequest(null, LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6), null);
-    LeaveRequests leaves = beans.get(LeaveRequests.class);
+    LeaveRequests leaves = ground.get(LeaveRequests.class);
     UUID asked = leaves.create(as(alice), schedule, command).id();
     assertThat(mails()).extracting(DeliverySummary::receiverId).contains(ada.id());
     assertThat(mails()).extracting(DeliverySummary::receiverId).doesNotContain(alice.id());
-    assertThat(body(mails().get(0)))
+    assertThat(ground.body(mails().get(0).id()))
         .contains("Alice takes no shifts from 2026-03-05 to 2026-03-06");
-    db.sql("TRUNCATE notifications.delivery CASCADE");
+    ground.forgetDeliveries();
     leaves.decline(as(ada), schedule, asked);
     assertThat(mails()).extracting(DeliverySummary::receiverId).containsExactly(alice.id());
-    assertThat(body(mails().get(0))).contains("It was declined by Ada.");
+    assertThat(ground.body(mails().get(0).id())).contains("It was declined by Ada.");
   }
 
   private static void lookAt(Instant now) {
-    beans.clock().set(now);
-    assertThat(beans.get(ShiftNotices.class).run(now).failed()).isZero();
+    ground.clock().set(now);
+    assertThat(ground.get(ShiftNotices.class).run(now).failed()).isZero();
   }
 
   private static List<DeliverySummary> mails() {
-    return deliveries(ReceiverKind.USER);
-  }
-
-  /** What was written, the oldest first. */
-  private static List<DeliverySummary> deliveries(ReceiverKind kind) {
-    return beans
-        .get(Deliveries.class)
-        .list(ADMIN, DeliveryQuery.all(), PageRequest.first())
-        .data()
-        .stream()
-        .filter(delivery -> delivery.receiverKind() == kind)
-        .sorted((a, b) -> a.id().compareTo(b.id()))
-        .toList();
-  }
-
-  private static String body(DeliverySummary delivery) {
-    return String.valueOf(beans.get(Deliveries.class).require(ADMIN, delivery.id()).body());
+    return ground.deliveries(ReceiverKind.USER);
   }
 }

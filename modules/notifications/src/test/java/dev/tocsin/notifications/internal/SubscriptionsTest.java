@@ -1,5 +1,6 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,7 +12,6 @@ import dev.tocsin.notifications.SubscriptionView;
 import dev.tocsin.notifications.WebhookSubscriptions;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Fault;
@@ -19,11 +19,8 @@ import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.error.Stale;
-import dev.tocsin.platform.testing.TestContainer;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,24 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscriptionsTest {
 
-  private static final Actor ADMIN = Actor.system("test");
   private static final String URL = "https://8.8.8.8/hook";
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
-
-  @BeforeEach
-  void empty() {
-    db.sql("TRUNCATE notifications.subscription CASCADE");
-  }
+  @RegisterExtension static final Ground ground = new Ground();
 
   private static WebhookSubscriptions api() {
-    return beans.get(WebhookSubscriptions.class);
+    return ground.get(WebhookSubscriptions.class);
   }
 
   private static SubscriptionCreated create(String name) {
@@ -63,12 +48,14 @@ class SubscriptionsTest {
     assertThat(StandardWebhooks.isSecret(created.secret())).isTrue();
     assertThat(created.toString()).doesNotContain(created.secret());
     String stored =
-        db.call(
-            "notifications",
-            em ->
-                em.createNativeQuery("SELECT secret FROM notifications.subscription")
-                    .getSingleResult()
-                    .toString());
+        ground
+            .db()
+            .call(
+                "notifications",
+                em ->
+                    em.createNativeQuery("SELECT secret FROM notifications.subscription")
+                        .getSingleResult()
+                        .toString());
     assertThat(stored).startsWith("enc:").doesNotContain(created.secret().substring(6));
   }
 

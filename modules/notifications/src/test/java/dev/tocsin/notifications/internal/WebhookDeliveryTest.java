@@ -1,5 +1,6 @@
 package dev.tocsin.notifications.internal;
 
+import static dev.tocsin.notifications.internal.Ground.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,10 +19,7 @@ import dev.tocsin.notifications.WebhookSubscriptions;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Json;
 import dev.tocsin.persistence.PageRequest;
-import dev.tocsin.persistence.TestDatabase;
-import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.settings.Settings;
-import dev.tocsin.platform.testing.TestContainer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,23 +27,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class WebhookDeliveryTest {
 
-  private static final Actor ADMIN = Actor.system("test");
   private static final UUID TICKET = Ids.next();
 
-  @Order(1)
-  @RegisterExtension
-  static final TestDatabase db = Ground.database();
-
-  @Order(2)
-  @RegisterExtension
-  static final TestContainer beans = Ground.beans(db);
+  @RegisterExtension static final Ground ground = new Ground();
 
   @SuppressWarnings("NullAway.Init") // opened before each test
   private Receiver receiver;
@@ -53,12 +43,11 @@ class WebhookDeliveryTest {
   @BeforeEach
   void open() throws IOException {
     receiver = new Receiver();
-    db.sql("TRUNCATE notifications.delivery, notifications.subscription CASCADE");
     Map<String, JsonNode> settings =
         Map.of(
             "egress.allowed_networks", Json.MAPPER.valueToTree(List.of("127.0.0.1/32")),
             "egress.allow_http", Json.MAPPER.valueToTree(true));
-    beans.get(Settings.class).change(ADMIN, settings);
+    ground.get(Settings.class).change(ADMIN, settings);
   }
 
   @AfterEach
@@ -69,22 +58,24 @@ class WebhookDeliveryTest {
   private SubscriptionCreated subscribe(String name, String... types) {
     CreateSubscription command =
         new CreateSubscription(name, receiver.url("/" + name), List.of(types), null);
-    return beans.get(WebhookSubscriptions.class).create(ADMIN, command);
+    return ground.get(WebhookSubscriptions.class).create(ADMIN, command);
   }
 
   private static void announce(String type, String key) {
     Announcement fact =
-        Announcement.ofTicket(
-            type, key, TestContainer.START, Map.of("number", "TKT-000001"), TICKET);
-    beans.get(Announcer.class).announce(type, () -> fact);
+        Announcement.ofTicket(type, key, Ground.START, Map.of("number", "TKT-000001"), TICKET);
+    ground.get(Announcer.class).announce(type, () -> fact);
   }
 
   private static void beat() {
-    beans.get(WebhookAttempts.class).run(beans.clock().instant());
+    ground.get(WebhookAttempts.class).run(ground.clock().instant());
   }
 
   private static List<DeliverySummary> deliveries() {
-    return beans.get(Deliveries.class).list(ADMIN, DeliveryQuery.all(), PageRequest.first()).data();
+    return ground
+        .get(Deliveries.class)
+        .list(ADMIN, DeliveryQuery.all(), PageRequest.first())
+        .data();
   }
 
   private static DeliveryDetail delivery(String receiver) {
@@ -93,7 +84,7 @@ class WebhookDeliveryTest {
             .filter(delivery -> delivery.receiverName().equals(receiver))
             .findFirst()
             .orElseThrow();
-    return beans.get(Deliveries.class).require(ADMIN, found.id());
+    return ground.get(Deliveries.class).require(ADMIN, found.id());
   }
 
   private static void awaitState(String receiver, DeliveryState state) {
@@ -138,11 +129,11 @@ class WebhookDeliveryTest {
     awaitState("a", DeliveryState.FAILED);
     DeliveryDetail failed = delivery("a");
     assertThat(failed.delivery().reason()).isEqualTo("HTTP 500");
-    Duration wait = Duration.between(beans.clock().instant(), failed.delivery().dueAt());
+    Duration wait = Duration.between(ground.clock().instant(), failed.delivery().dueAt());
     assertThat(wait).isBetween(Duration.ofMillis(2500), Duration.ofSeconds(5));
 
     receiver.answer("/a", 204, Map.of());
-    beans.clock().advance(wait);
+    ground.clock().advance(wait);
     beat();
     awaitState("a", DeliveryState.SENT);
 
@@ -182,7 +173,7 @@ class WebhookDeliveryTest {
     beat();
     awaitState("busy", DeliveryState.FAILED);
     assertThat(delivery("busy").delivery().dueAt())
-        .isEqualTo(beans.clock().instant().plusSeconds(90));
+        .isEqualTo(ground.clock().instant().plusSeconds(90));
   }
 
   @Test
@@ -192,7 +183,7 @@ class WebhookDeliveryTest {
     announce(EventTypes.TICKET_CREATED, "one");
     beat();
     awaitState("gone", DeliveryState.DEAD);
-    Deliveries api = beans.get(Deliveries.class);
+    Deliveries api = ground.get(Deliveries.class);
     assertThat(api.counts(ADMIN).dead()).isEqualTo(1);
 
     receiver.answer("/gone", 200, Map.of());
@@ -210,7 +201,7 @@ class WebhookDeliveryTest {
     subscribe("inside");
     Map<String, JsonNode> closed =
         Map.of("egress.allowed_networks", Json.MAPPER.valueToTree(List.of()));
-    beans.get(Settings.class).change(ADMIN, closed);
+    ground.get(Settings.class).change(ADMIN, closed);
     announce(EventTypes.TICKET_CREATED, "one");
     beat();
     awaitState("inside", DeliveryState.FAILED);
@@ -222,7 +213,7 @@ class WebhookDeliveryTest {
   void whatWaitsForADeletedSubscriptionIsWithdrawn() {
     SubscriptionCreated subscription = subscribe("short-lived");
     announce(EventTypes.TICKET_CREATED, "one");
-    beans.get(WebhookSubscriptions.class).delete(ADMIN, subscription.subscription().id(), null);
+    ground.get(WebhookSubscriptions.class).delete(ADMIN, subscription.subscription().id(), null);
 
     assertThat(delivery("short-lived").delivery())
         .matches(delivery -> delivery.state() == DeliveryState.SUPERSEDED)

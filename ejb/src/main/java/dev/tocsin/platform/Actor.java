@@ -41,6 +41,15 @@ public record Actor(
   }
 
   /**
+   * Lets pass only who works here: admins, agents and viewers.
+   *
+   * @throws Forbidden otherwise
+   */
+  public void requireStaff() {
+    require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+  }
+
+  /**
    * Lets pass only these roles.
    *
    * @throws Forbidden otherwise

@@ -2,7 +2,6 @@ package dev.tocsin.accounts;
 
 import dev.tocsin.accounts.internal.Customer;
 import dev.tocsin.accounts.internal.CustomerStore;
-import dev.tocsin.accounts.internal.Writes;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
@@ -11,6 +10,7 @@ import dev.tocsin.platform.Input;
 import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.platform.error.Stale;
 import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -62,7 +62,7 @@ public class Customers {
     actor.require(Role.ADMIN);
     Input.check(command);
     Customer customer = customers.require(id);
-    Writes.expect(customer.version(), ifVersion);
+    Stale.check(customer.version(), ifVersion);
     Map<String, Object> changed = new TreeMap<>();
     if (command.name() != null && !command.name().strip().equals(customer.name())) {
       customer.rename(command.name());
@@ -88,7 +88,7 @@ public class Customers {
   public void delete(Actor actor, UUID id, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     Customer customer = customers.require(id);
-    Writes.expect(customer.version(), ifVersion);
+    Stale.check(customer.version(), ifVersion);
     customers.remove(customer);
     deleted.fire(new CustomerDeleted(id, customer.key(), Times.now(clock)));
     Map<String, Object> detail = Map.of("key", customer.key());

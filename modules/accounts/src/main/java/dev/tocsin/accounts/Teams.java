@@ -4,7 +4,6 @@ import dev.tocsin.accounts.internal.Team;
 import dev.tocsin.accounts.internal.TeamStore;
 import dev.tocsin.accounts.internal.User;
 import dev.tocsin.accounts.internal.UserStore;
-import dev.tocsin.accounts.internal.Writes;
 import dev.tocsin.persistence.Ids;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
@@ -14,6 +13,7 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
+import dev.tocsin.platform.error.Stale;
 import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** The teams that work can be given to, and who is in them. */
 @Stateless
 public class Teams {
-
-  private static final Role[] STAFF = {Role.ADMIN, Role.AGENT, Role.VIEWER};
 
   @Inject private TeamStore teams;
   @Inject private UserStore users;
@@ -67,7 +65,7 @@ public class Teams {
     actor.require(Role.ADMIN);
     Input.check(command);
     Team team = teams.require(id);
-    Writes.expect(team.version(), ifVersion);
+    Stale.check(team.version(), ifVersion);
     Map<String, Object> changed = team.describe(command);
     teams.flush();
     if (!changed.isEmpty()) {
@@ -84,7 +82,7 @@ public class Teams {
   public void delete(Actor actor, UUID id, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     Team team = teams.require(id);
-    Writes.expect(team.version(), ifVersion);
+    Stale.check(team.version(), ifVersion);
     teams.remove(team);
     deleted.fire(new TeamDeleted(id, team.handle(), Times.now(clock)));
     record(actor, "team.deleted", team, Map.of("handle", team.handle()));
@@ -120,7 +118,7 @@ public class Teams {
   /** Returns the people of a team by name, deactivated ones too; for staff. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<UserView> members(Actor actor, UUID teamId) {
-    actor.require(STAFF);
+    actor.requireStaff();
     return users.byIds(teams.require(teamId).memberIds()).stream()
         .map(User::view)
         .sorted(Comparator.comparing(UserView::name).thenComparing(UserView::id))
@@ -130,7 +128,7 @@ public class Teams {
   /** Returns a page of teams by handle; for staff. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page<TeamView> list(Actor actor, PageRequest page) {
-    actor.require(STAFF);
+    actor.requireStaff();
     return teams.list(page).map(Team::view);
   }
 
@@ -141,7 +139,7 @@ public class Teams {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public TeamView require(Actor actor, UUID id) {
-    actor.require(STAFF);
+    actor.requireStaff();
     return require(id);
   }
 

@@ -6,7 +6,6 @@ import dev.tocsin.accounts.internal.NameMatch;
 import dev.tocsin.accounts.internal.PasswordLinks;
 import dev.tocsin.accounts.internal.User;
 import dev.tocsin.accounts.internal.UserStore;
-import dev.tocsin.accounts.internal.Writes;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
@@ -14,6 +13,7 @@ import dev.tocsin.platform.Role;
 import dev.tocsin.platform.audit.Audit;
 import dev.tocsin.platform.error.Conflict;
 import dev.tocsin.platform.error.NotFound;
+import dev.tocsin.platform.error.Stale;
 import dev.tocsin.platform.time.Times;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -72,12 +72,12 @@ public class Users {
    * @param ifVersion the version the caller saw; null changes whichever is newest
    * @throws Conflict {@code last_admin}, {@code self_removal}, {@code email_taken} or {@code
    *     handle_taken}
-   * @throws dev.tocsin.platform.error.Stale when the version is older
+   * @throws Stale when the version is older
    */
   public UserView change(Actor actor, UUID id, ChangeUser command, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     User user = users.require(id);
-    Writes.expect(user.version(), ifVersion);
+    Stale.check(user.version(), ifVersion);
     Map<String, Object> changed = admission.change(actor, user, command);
     if (changed.containsKey("email")) {
       links.endAll(id);
@@ -100,7 +100,7 @@ public class Users {
   public Deactivation deactivate(Actor actor, UUID id, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     User user = users.require(id);
-    Writes.expect(user.version(), ifVersion);
+    Stale.check(user.version(), ifVersion);
     if (!user.isActive()) {
       return new Deactivation(user.view(), List.of());
     }
@@ -134,7 +134,7 @@ public class Users {
   /** Returns the active people who can be given work, by name; for staff. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<Assignable> assignable(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return users.assignable().stream()
         .map(User::view)
         .map(user -> new Assignable(user.id(), user.name(), user.handle()))

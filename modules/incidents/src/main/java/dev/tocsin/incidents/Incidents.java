@@ -43,25 +43,25 @@ public class Incidents {
 
   /** Returns one incident. */
   public IncidentView require(Actor actor, String ref) {
-    requireReader(actor);
+    actor.requireStaff();
     return views.view(rows.require(ref));
   }
 
   /** Returns incidents, the newest first. */
   public Page<IncidentSummary> list(Actor actor, IncidentQuery query, PageRequest request) {
-    requireReader(actor);
+    actor.requireStaff();
     return views.page(query, request);
   }
 
   /** Returns how many incidents are open. */
   public long openCount(Actor actor) {
-    requireReader(actor);
+    actor.requireStaff();
     return rows.countOpen();
   }
 
   /** Returns triggered incidents for which nobody was ever paged, the newest first. */
   public List<IncidentSummary> unpaged(Actor actor, int limit) {
-    requireReader(actor);
+    actor.requireStaff();
     return views.unpaged(limit);
   }
 
@@ -77,9 +77,7 @@ public class Incidents {
     requireWriter(actor);
     Input.check(command);
     Incident incident = rows.lock(ref);
-    if (ifVersion != null && ifVersion != incident.version()) {
-      throw new Stale();
-    }
+    Stale.check(incident.version(), ifVersion);
     desk.change(incident, command, actor);
     return views.view(incident);
   }
@@ -87,7 +85,7 @@ public class Incidents {
   /** Returns what happened to an incident, from the first entry on or from the last. */
   public Page<TimelineEntryView> timeline(
       Actor actor, String ref, PageRequest request, boolean newestFirst) {
-    requireReader(actor);
+    actor.requireStaff();
     return timeline.page(rows.idOf(ref), request, newestFirst).map(TimelineEntry::view);
   }
 
@@ -110,18 +108,14 @@ public class Incidents {
 
   /** Returns the latest escalation of an incident; empty when there has been none. */
   public Optional<EscalationView> escalation(Actor actor, String ref) {
-    requireReader(actor);
+    actor.requireStaff();
     return desk.escalation(rows.idOf(ref));
   }
 
   /** Returns the alerts that are or were part of an incident, the latest first, at most 500. */
   public List<AlertSummary> alerts(Actor actor, String ref) {
-    requireReader(actor);
+    actor.requireStaff();
     return views.alerts(alerts.ofIncident(rows.idOf(ref), MOST_ALERTS));
-  }
-
-  private static void requireReader(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
   }
 
   private static void requireWriter(Actor actor) {

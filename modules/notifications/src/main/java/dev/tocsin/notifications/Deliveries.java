@@ -38,7 +38,7 @@ public class Deliveries {
 
   /** Returns deliveries, the newest first. */
   public Page<DeliverySummary> list(Actor actor, DeliveryQuery query, PageRequest page) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return new DeliveryList(entityManager).page(query, page).map(Delivery::summary);
   }
 
@@ -48,7 +48,7 @@ public class Deliveries {
    * @throws NotFound when there is none
    */
   public DeliveryDetail require(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return detail(find(id));
   }
 
@@ -70,7 +70,7 @@ public class Deliveries {
 
   /** Counts what is not yet sent and what was given up. */
   public DeliveryCounts counts(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return new DeliveryList(entityManager).counts();
   }
 

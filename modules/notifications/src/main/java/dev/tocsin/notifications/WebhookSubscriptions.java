@@ -144,9 +144,7 @@ public class WebhookSubscriptions {
     if (subscription == null) {
       throw new NotFound("webhook subscription");
     }
-    if (ifVersion != null && subscription.view().version() != ifVersion) {
-      throw new Stale();
-    }
+    Stale.check(subscription.view().version(), ifVersion);
     return subscription;
   }
 

@@ -60,7 +60,7 @@ public class Absences {
 
   /** Returns the overrides that have not ended, in the order of their creation. */
   public List<OverrideView> overrides(Actor actor, UUID scheduleId) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return views.overrides(rows.require(scheduleId));
   }
 
@@ -86,7 +86,7 @@ public class Absences {
 
   /** Returns the leave that has not ended, by first day. */
   public List<UnavailabilityView> unavailabilities(Actor actor, UUID scheduleId) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return views.unavailabilities(rows.require(scheduleId));
   }
 

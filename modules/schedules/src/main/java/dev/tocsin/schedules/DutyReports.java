@@ -1,7 +1,6 @@
 package dev.tocsin.schedules;
 
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.schedules.internal.DutyLedger;
@@ -51,7 +50,7 @@ public class DutyReports {
    * @throws NotFound when there is no such schedule
    */
   public DutyReport of(Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     Schedule schedule = rows.require(scheduleId);
     Instant now = Times.now(clock);
     Window window =

@@ -74,7 +74,7 @@ public class FeedTokens {
 
   /** Returns a page of tokens without their secrets, newest first. */
   public Page<FeedTokenView> list(Actor actor, PageRequest request) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     UUID owner = actor.is(Role.ADMIN) ? null : apiTokens.personBehind(actor).orElse(actor.id());
     return tokens.page(owner, request).map(FeedToken::view);
   }
@@ -93,7 +93,7 @@ public class FeedTokens {
   }
 
   private FeedToken own(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return tokens
         .find(id)
         .filter(

@@ -1,7 +1,6 @@
 package dev.tocsin.schedules;
 
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.settings.Settings;
 import dev.tocsin.schedules.internal.HolidayDays;
@@ -42,7 +41,7 @@ public class Holidays {
    */
   public ScheduleHolidays of(
       Actor actor, UUID scheduleId, @Nullable LocalDate from, @Nullable LocalDate to) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     Schedule schedule = schedules.require(scheduleId);
     LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), schedule.zone()) : from;
     LocalDate after = to == null ? first.plusMonths(USUAL_MONTHS) : to;

@@ -62,14 +62,14 @@ public class LeaveRequests {
   /** Returns a schedule's leave requests, the newest first; those in one state unless null. */
   public Page<LeaveRequestView> list(
       Actor actor, UUID scheduleId, @Nullable RequestState state, PageRequest page) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     UUID id = rows.require(scheduleId).id();
     return requests.page(LeaveRequest.class, id, state, page).map(r -> r.view(List.of()));
   }
 
   /** Returns one leave request. */
   public LeaveRequestView require(Actor actor, UUID scheduleId, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return requests.require(LeaveRequest.class, scheduleId, id).view(List.of());
   }
 

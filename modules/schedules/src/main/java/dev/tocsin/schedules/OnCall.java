@@ -1,7 +1,6 @@
 package dev.tocsin.schedules;
 
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.schedules.internal.PlanRows;
@@ -41,7 +40,7 @@ public class OnCall {
    * @throws NotFound when there is no such schedule
    */
   public OnCallView at(Actor actor, UUID scheduleId, @Nullable Instant at) {
-    requireReader(actor);
+    actor.requireStaff();
     Instant asked = Window.instant(at == null ? Times.now(clock) : at, "at");
     return find(scheduleId, asked).orElseThrow(() -> new NotFound("schedule"));
   }
@@ -77,7 +76,7 @@ public class OnCall {
 
   /** Returns who is on call now in every schedule, by the schedules' names. */
   public List<OnCallNow> current(Actor actor) {
-    requireReader(actor);
+    actor.requireStaff();
     Instant now = Times.now(clock);
     return plans.plans(rows.all(), now).stream().map(plan -> now(plan, now)).toList();
   }
@@ -90,14 +89,14 @@ public class OnCall {
    */
   public OnCallTimeline timeline(
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
-    requireReader(actor);
+    actor.requireStaff();
     Window window = Window.of(from, to, Times.now(clock));
     return timeline(plans.plan(rows.require(scheduleId), window.from()), window);
   }
 
   /** Returns who is on call throughout a window in every schedule, by the schedules' names. */
   public List<OnCallTimeline> timelines(Actor actor, @Nullable Instant from, @Nullable Instant to) {
-    requireReader(actor);
+    actor.requireStaff();
     Window window = Window.of(from, to, Times.now(clock));
     return plans.plans(rows.all(), window.from()).stream()
         .map(plan -> timeline(plan, window))
@@ -107,7 +106,7 @@ public class OnCall {
   /** Returns each layer's own schedule of a window beside the final one; see {@link #timeline}. */
   public LayerTimelines layerTimelines(
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
-    requireReader(actor);
+    actor.requireStaff();
     Window window = Window.of(from, to, Times.now(clock));
     SchedulePlan plan = plans.plan(rows.require(scheduleId), window.from());
     Map<UUID, List<OnCallSegment>> layers = new LinkedHashMap<>();
@@ -132,9 +131,5 @@ public class OnCall {
         view.userId(),
         view.users(),
         view.isOverride());
-  }
-
-  private static void requireReader(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
   }
 }

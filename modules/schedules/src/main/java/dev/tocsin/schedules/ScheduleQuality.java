@@ -2,7 +2,6 @@ package dev.tocsin.schedules;
 
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Input;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.NotFound;
 import dev.tocsin.platform.error.Rejected;
 import dev.tocsin.platform.time.Times;
@@ -48,7 +47,7 @@ public class ScheduleQuality {
    * @throws Rejected naming every fault of the schedule and of the window
    */
   public SchedulePreview preview(Actor actor, PreviewSchedule command) {
-    requireReader(actor);
+    actor.requireStaff();
     Instant now = Times.now(clock);
     Input.check(command);
     SchedulePlan plan = planner.plan(command.schedule(), "/schedule", now);
@@ -72,7 +71,7 @@ public class ScheduleQuality {
    */
   public QualityReport report(
       Actor actor, UUID scheduleId, @Nullable Instant from, @Nullable Instant to) {
-    requireReader(actor);
+    actor.requireStaff();
     Window window = Window.of(from, to, Times.now(clock), WEEKS_AHEAD);
     SchedulePlan plan = plans.plan(rows.require(scheduleId), window.from());
     List<OnCallSegment> segments = rosters.timeline(plan, window);
@@ -114,9 +113,5 @@ public class ScheduleQuality {
 
   private static DoubleBooking.Place place(Schedule schedule) {
     return new DoubleBooking.Place(schedule.id(), null, schedule.name());
-  }
-
-  private static void requireReader(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
   }
 }

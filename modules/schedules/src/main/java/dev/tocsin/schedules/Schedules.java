@@ -75,7 +75,7 @@ public class Schedules {
       throw new Rejected(faults);
     }
     Schedule schedule = rows.require(id);
-    requireVersion(schedule.version(), ifVersion);
+    Stale.check(schedule.version(), ifVersion);
     watches.open(id, Times.now(clock));
     schedule.change(command);
     rows.flush();
@@ -88,7 +88,7 @@ public class Schedules {
   public void delete(Actor actor, UUID id, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     Schedule schedule = rows.require(id);
-    requireVersion(schedule.version(), ifVersion);
+    Stale.check(schedule.version(), ifVersion);
     editor.remove(id, schedule, Times.now(clock));
     holidays.follow(Times.now(clock));
     record(actor, "schedule.deleted", id, Map.of("name", schedule.name()));
@@ -96,13 +96,13 @@ public class Schedules {
 
   /** Returns a schedule. */
   public ScheduleView require(Actor actor, UUID id) {
-    requireReader(actor);
+    actor.requireStaff();
     return views.schedule(rows.require(id));
   }
 
   /** Returns schedules by name, each with who is on call. */
   public Page<ScheduleSummary> list(Actor actor, PageRequest request) {
-    requireReader(actor);
+    actor.requireStaff();
     Page<Schedule> page = rows.page(request);
     return new Page<>(views.summaries(page.data()), page.nextCursor());
   }
@@ -121,7 +121,7 @@ public class Schedules {
       Actor actor, UUID scheduleId, UUID layerId, ChangeLayer command, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     Layer layer = rows.requireLayer(scheduleId, layerId);
-    requireVersion(layer.version(), ifVersion);
+    Stale.check(layer.version(), ifVersion);
     editor.changeLayer(layer, Input.check(command), Times.now(clock));
     record(actor, "schedule.layer_changed", scheduleId, Map.of("layer", layer.view()));
     return layer.view();
@@ -131,34 +131,24 @@ public class Schedules {
   public void removeLayer(Actor actor, UUID scheduleId, UUID layerId, @Nullable Long ifVersion) {
     actor.require(Role.ADMIN);
     Layer layer = rows.requireLayer(scheduleId, layerId);
-    requireVersion(layer.version(), ifVersion);
+    Stale.check(layer.version(), ifVersion);
     editor.remove(scheduleId, layer, Times.now(clock));
     record(actor, "schedule.layer_removed", scheduleId, Map.of("layer", layer.view()));
   }
 
   /** Returns a schedule's layers, the first that is asked first. */
   public List<LayerView> layers(Actor actor, UUID scheduleId) {
-    requireReader(actor);
+    actor.requireStaff();
     return rows.layers(rows.require(scheduleId).id()).stream().map(Layer::view).toList();
   }
 
   /** Returns one layer. */
   public LayerView requireLayer(Actor actor, UUID scheduleId, UUID layerId) {
-    requireReader(actor);
+    actor.requireStaff();
     return rows.requireLayer(scheduleId, layerId).view();
   }
 
   private void record(Actor actor, String action, UUID id, Map<String, ?> detail) {
     audit.record(actor, action, "schedule", id.toString(), detail);
-  }
-
-  private static void requireVersion(long version, @Nullable Long ifVersion) {
-    if (ifVersion != null && ifVersion != version) {
-      throw new Stale();
-    }
-  }
-
-  private static void requireReader(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
   }
 }

@@ -66,7 +66,7 @@ public class SwapRequests {
   /** Returns a schedule's swap requests, the newest first; those in one state unless null. */
   public Page<SwapRequestView> list(
       Actor actor, UUID scheduleId, @Nullable RequestState state, PageRequest page) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     UUID id = rows.require(scheduleId).id();
     return requests.page(SwapRequest.class, id, state, page).map(r -> r.view(List.of()));
   }
@@ -76,13 +76,13 @@ public class SwapRequests {
    * schedules, the newest first, as many as a page holds.
    */
   public List<SwapRequestView> waitingFor(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return requests.waitingFor(actor.id()).stream().map(r -> r.view(List.of())).toList();
   }
 
   /** Returns one swap request. */
   public SwapRequestView require(Actor actor, UUID scheduleId, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return requests.require(SwapRequest.class, scheduleId, id).view(List.of());
   }
 

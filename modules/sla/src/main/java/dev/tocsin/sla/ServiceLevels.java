@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import dev.tocsin.platform.Actor;
 import dev.tocsin.platform.Input;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.time.Times;
 import dev.tocsin.sla.internal.ClockReader;
 import dev.tocsin.sla.internal.Previews;
@@ -51,7 +50,7 @@ public class ServiceLevels {
    */
   @TransactionAttribute(SUPPORTS)
   public List<ClockView> preview(Actor actor, SlaPreview command) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return previews.clocks(Input.check(command));
   }
 }

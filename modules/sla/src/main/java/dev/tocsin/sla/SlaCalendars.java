@@ -39,14 +39,14 @@ public class SlaCalendars {
   /** Returns every calendar by name. */
   @TransactionAttribute(SUPPORTS)
   public List<CalendarView> list(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return calendars.all().stream().map(SlaCalendar::view).toList();
   }
 
   /** Returns a calendar. */
   @TransactionAttribute(SUPPORTS)
   public CalendarView require(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return calendars.require(id).view();
   }
 

@@ -39,14 +39,14 @@ public class SlaPolicies {
   /** Returns every policy in its order. */
   @TransactionAttribute(SUPPORTS)
   public List<PolicyView> list(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return policies.all().stream().map(SlaPolicy::view).toList();
   }
 
   /** Returns a policy. */
   @TransactionAttribute(SUPPORTS)
   public PolicyView require(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return policies.require(id).view();
   }
 

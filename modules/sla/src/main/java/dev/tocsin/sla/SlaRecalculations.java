@@ -3,7 +3,6 @@ package dev.tocsin.sla;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import dev.tocsin.sla.internal.Recalculation;
 import dev.tocsin.sla.internal.Recalculations;
 import jakarta.ejb.Stateless;
@@ -21,14 +20,14 @@ public class SlaRecalculations {
   /** Returns one; for those who work here. */
   @TransactionAttribute(SUPPORTS)
   public RecalculationView require(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return recalculations.require(id).view();
   }
 
   /** Returns those that still run, oldest first. */
   @TransactionAttribute(SUPPORTS)
   public List<RecalculationView> running(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return recalculations.running().stream().map(Recalculation::view).toList();
   }
 }

@@ -5,7 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import dev.tocsin.sla.internal.Compliance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,14 +20,14 @@ public class SlaReports {
   /** Returns what was kept and broken, by name and metric; periods by time. */
   @TransactionAttribute(SUPPORTS)
   public List<ComplianceRow> compliance(Actor actor, SlaReportQuery query) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return compliance.rows(query);
   }
 
   /** Returns a page of the missed deadlines with their ledgers, newest first. */
   @TransactionAttribute(SUPPORTS)
   public Page<BreachRow> breaches(Actor actor, SlaReportQuery query, PageRequest page) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return compliance.breaches(query, page);
   }
 }

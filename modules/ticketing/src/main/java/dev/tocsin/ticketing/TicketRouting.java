@@ -37,14 +37,14 @@ public class TicketRouting {
   /** Returns every rule in its order. */
   @TransactionAttribute(SUPPORTS)
   public List<RoutingRuleView> list(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return rules.all().stream().map(RoutingRule::view).toList();
   }
 
   /** Returns a rule. */
   @TransactionAttribute(SUPPORTS)
   public RoutingRuleView require(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return rules.require(id).view();
   }
 
@@ -101,7 +101,7 @@ public class TicketRouting {
    */
   @TransactionAttribute(SUPPORTS)
   public RoutingTrial explain(Actor actor, TryRouting command) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     Input.check(command);
     return router.explain(
         RoutingFacts.of(command),

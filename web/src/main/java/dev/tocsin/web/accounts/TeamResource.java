@@ -6,7 +6,6 @@ import dev.tocsin.accounts.TeamView;
 import dev.tocsin.accounts.Teams;
 import dev.tocsin.accounts.UserView;
 import dev.tocsin.persistence.Page;
-import dev.tocsin.platform.Role;
 import dev.tocsin.web.rest.Caller;
 import dev.tocsin.web.rest.Creating;
 import dev.tocsin.web.rest.Doc;
@@ -63,7 +62,7 @@ public class TeamResource {
   @Path("{id}")
   @Doc("Returns a team.")
   public TeamView get(@PathParam("id") UUID id) {
-    caller.actor().require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    caller.actor().requireStaff();
     return teams.require(id);
   }
 

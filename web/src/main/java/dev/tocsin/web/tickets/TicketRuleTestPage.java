@@ -1,6 +1,5 @@
 package dev.tocsin.web.tickets;
 
-import dev.tocsin.platform.Role;
 import dev.tocsin.ticketing.OpenTicket;
 import dev.tocsin.ticketing.Requester;
 import dev.tocsin.ticketing.RoutingTrial;
@@ -30,7 +29,7 @@ public class TicketRuleTestPage implements Serializable {
 
   /** Lets in those who may read the rules. */
   public void load() {
-    caller.actor().require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    caller.actor().requireStaff();
   }
 
   /** Asks who would get the ticket; nobody's turn is taken. */

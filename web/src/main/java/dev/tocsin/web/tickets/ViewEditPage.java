@@ -1,6 +1,5 @@
 package dev.tocsin.web.tickets;
 
-import dev.tocsin.platform.Role;
 import dev.tocsin.ticketing.work.SavedViewDetail;
 import dev.tocsin.ticketing.work.SavedViews;
 import dev.tocsin.web.console.Messages;
@@ -30,7 +29,7 @@ public class ViewEditPage implements Serializable {
 
   /** Loads the view; without an id the page makes one. */
   public void load() {
-    caller.actor().require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    caller.actor().requireStaff();
     UUID wanted = id;
     if (wanted != null) {
       SavedViewDetail view = views.require(caller.actor(), wanted);

@@ -7,7 +7,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Says in the domain's words what the database refused. */
 public final class Writes {
@@ -25,18 +24,6 @@ public final class Writes {
           "customers_key", new Taken("key_taken", "A customer has this key already."));
 
   private Writes() {}
-
-  /**
-   * Lets pass who changes the newest version.
-   *
-   * @param expected the version the caller saw; null does not ask
-   * @throws Stale otherwise
-   */
-  public static void expect(long actual, @Nullable Long expected) {
-    if (expected != null && expected != actual) {
-      throw new Stale();
-    }
-  }
 
   /**
    * Sends the changes to the database now.

@@ -129,9 +129,7 @@ public class PolicyDesk {
 
   private EscalationPolicy lock(UUID id, @Nullable Long ifVersion) {
     EscalationPolicy policy = rows.lock(id);
-    if (ifVersion != null && ifVersion != policy.version()) {
-      throw new Stale();
-    }
+    Stale.check(policy.version(), ifVersion);
     return policy;
   }
 

@@ -34,13 +34,13 @@ public class InboundMails {
 
   /** Returns messages, the newest first. */
   public Page<InboundMailView> list(Actor actor, InboundQuery query, PageRequest page) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return store.page(query, page).map(InboundMail::view);
   }
 
   /** Counts what needs somebody. */
   public InboundCounts counts(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return store.counts();
   }
 
@@ -50,7 +50,7 @@ public class InboundMails {
    * @throws NotFound when there is none
    */
   public InboundMailDetail require(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     InboundMail mail = store.require(id);
     return new InboundMailDetail(mail.view(), preview(mail));
   }

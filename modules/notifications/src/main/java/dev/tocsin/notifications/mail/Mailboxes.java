@@ -124,9 +124,7 @@ public class Mailboxes {
     if (mailbox == null) {
       throw new NotFound("mailbox");
     }
-    if (ifVersion != null && mailbox.version() != ifVersion) {
-      throw new Stale();
-    }
+    Stale.check(mailbox.version(), ifVersion);
     return mailbox;
   }
 

@@ -61,9 +61,7 @@ public class SlaCalendar {
    * @throws Stale otherwise
    */
   void expect(@Nullable Long known) {
-    if (known != null && known != version) {
-      throw new Stale();
-    }
+    Stale.check(version, known);
   }
 
   /** Returns what counts. */

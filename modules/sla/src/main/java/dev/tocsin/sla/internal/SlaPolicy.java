@@ -96,9 +96,7 @@ public class SlaPolicy {
    * @throws Stale otherwise
    */
   void expect(@Nullable Long known) {
-    if (known != null && known != version) {
-      throw new Stale();
-    }
+    Stale.check(version, known);
   }
 
   /** Returns whether this policy is for a ticket with these facts. */

@@ -36,14 +36,14 @@ public class TicketFields {
   /** Returns every field in its order, archived ones last. */
   @TransactionAttribute(SUPPORTS)
   public List<CustomFieldView> list(Actor actor) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return store.all().stream().map(CustomField::view).toList();
   }
 
   /** Returns a field. */
   @TransactionAttribute(SUPPORTS)
   public CustomFieldView require(Actor actor, UUID id) {
-    actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+    actor.requireStaff();
     return store.require(id).view();
   }
 

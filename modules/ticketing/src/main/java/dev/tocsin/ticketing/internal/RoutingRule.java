@@ -76,9 +76,7 @@ public class RoutingRule {
    * @throws Stale otherwise
    */
   void expect(@Nullable Long known) {
-    if (known != null && known != version) {
-      throw new Stale();
-    }
+    Stale.check(version, known);
   }
 
   boolean matches(RoutingFacts facts, Predicate<UUID> open) {

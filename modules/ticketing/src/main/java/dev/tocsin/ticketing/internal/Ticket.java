@@ -126,9 +126,7 @@ public class Ticket {
    * @throws Stale otherwise
    */
   public void expect(@Nullable Long known) {
-    if (known != null && known != version) {
-      throw new Stale();
-    }
+    Stale.check(version, known);
   }
 
   /**

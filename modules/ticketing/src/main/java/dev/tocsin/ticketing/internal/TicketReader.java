@@ -3,7 +3,6 @@ package dev.tocsin.ticketing.internal;
 import dev.tocsin.persistence.Page;
 import dev.tocsin.persistence.PageRequest;
 import dev.tocsin.platform.Actor;
-import dev.tocsin.platform.Role;
 import dev.tocsin.platform.error.Forbidden;
 import dev.tocsin.ticketing.Conversation;
 import dev.tocsin.ticketing.HistoryView;
@@ -73,7 +72,7 @@ public class TicketReader {
 
   private static TicketQuery permitted(Actor actor, TicketQuery query) {
     if (!actor.isCustomer()) {
-      actor.require(Role.ADMIN, Role.AGENT, Role.VIEWER);
+      actor.requireStaff();
       return query;
     }
     UUID own = actor.customerId();

@@ -46,9 +46,7 @@ public class TemplateStore {
   public MailTemplate edit(TicketMail event, String language, @Nullable Long ifVersion) {
     Optional<MailTemplate> stored = stored(event, language);
     long version = stored.map(MailTemplate::version).orElse(0L);
-    if (ifVersion != null && ifVersion != version) {
-      throw new Stale();
-    }
+    Stale.check(version, ifVersion);
     return stored.orElseGet(() -> new MailTemplate(event, language));
   }
 

@@ -101,9 +101,7 @@ public class CustomField {
    * @throws Stale otherwise
    */
   public void expect(@Nullable Long known) {
-    if (known != null && known != version) {
-      throw new Stale();
-    }
+    Stale.check(version, known);
   }
 
   /** Returns what is wrong with a value; empty when nothing is. */

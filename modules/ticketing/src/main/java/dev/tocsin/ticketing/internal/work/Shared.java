@@ -57,9 +57,7 @@ public abstract class Shared {
    * @throws Stale otherwise
    */
   public void expect(@Nullable Long known) {
-    if (known != null && known != version) {
-      throw new Stale();
-    }
+    Stale.check(version, known);
   }
 
   public UUID id() {

@@ -1,6 +1,5 @@
 package dev.tocsin.platform.egress;
 
-import dev.tocsin.platform.error.Fault;
 import java.net.UnknownHostException;
 
 /**
@@ -15,15 +14,6 @@ public final class BlockedTarget extends UnknownHostException {
 
   BlockedTarget(String reason) {
     super("blocked SSRF target: " + reason);
-  }
-
-  /**
-   * Returns what to answer whoever typed the address.
-   *
-   * @param pointer where it stands in the input, for example {@code /url}
-   */
-  public Fault at(String pointer) {
-    return new Fault(pointer, "blocked_target", getMessage());
   }
 
   /** Returns the message, which is never null. */

@@ -50,17 +50,8 @@ public final class EgressGuard {
    */
   public void check(String url) throws BlockedTarget {
     URI uri = checkText(url);
-    check(uri.getHost(), portOf(uri));
-  }
-
-  /**
-   * Judges a host that somebody wants to save, as {@link #check(String)} does that of a URL.
-   *
-   * @throws BlockedTarget naming the class of address, when it may not be dialled
-   */
-  public void check(String host, int port) throws BlockedTarget {
     try {
-      addresses(host, port);
+      addresses(uri.getHost(), portOf(uri));
     } catch (BlockedTarget e) {
       throw e;
     } catch (UnknownHostException e) {

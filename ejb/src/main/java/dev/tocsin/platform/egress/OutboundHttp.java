@@ -56,7 +56,7 @@ public class OutboundHttp {
       guard().check(url);
       return Optional.empty();
     } catch (BlockedTarget e) {
-      return Optional.of(e.at(pointer));
+      return Optional.of(new Fault(pointer, "blocked_target", e.getMessage()));
     }
   }
 

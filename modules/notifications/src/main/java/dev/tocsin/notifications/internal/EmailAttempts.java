@@ -1,7 +1,6 @@
 package dev.tocsin.notifications.internal;
 
 import dev.tocsin.notifications.Channel;
-import dev.tocsin.platform.egress.OutboundHttp;
 import dev.tocsin.platform.settings.SecretBox;
 import dev.tocsin.platform.settings.Settings;
 import dev.tocsin.platform.time.Times;
@@ -19,7 +18,6 @@ public class EmailAttempts extends DeliveryAttempts {
 
   @Inject private Settings settings;
   @Inject private SecretBox secrets;
-  @Inject private OutboundHttp egress;
   @Inject private Clock clock;
   @Inject private MailConversations conversations;
 
@@ -50,6 +48,6 @@ public class EmailAttempts extends DeliveryAttempts {
             MailServer.Tls.valueOf(tls));
     String body = lease.sealed() ? secrets.open(lease.body()) : lease.body();
     MailEnvelope envelope = conversations.envelope(lease, from);
-    return new EmailSender(server, egress.guard()).send(lease, body, envelope, Times.now(clock));
+    return new EmailSender(server).send(lease, body, envelope, Times.now(clock));
   }
 }

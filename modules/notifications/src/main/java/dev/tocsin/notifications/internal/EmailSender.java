@@ -2,7 +2,6 @@ package dev.tocsin.notifications.internal;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
-import dev.tocsin.platform.egress.EgressGuard;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -19,11 +18,9 @@ final class EmailSender {
   private static final Duration STEP = Duration.ofMinutes(1);
 
   private final MailServer server;
-  private final EgressGuard guard;
 
-  EmailSender(MailServer server, EgressGuard guard) {
+  EmailSender(MailServer server) {
     this.server = server;
-    this.guard = guard;
   }
 
   /**
@@ -33,7 +30,7 @@ final class EmailSender {
    * @param envelope what ties the message to its conversation
    */
   SendResult send(Lease lease, String body, MailEnvelope envelope, Instant now) {
-    Session session = Session.getInstance(server.session(new MailLine(guard, ANSWER, STEP)));
+    Session session = Session.getInstance(server.session(new MailLine(ANSWER, STEP)));
     try {
       MailMessage message = MailMessage.of(session, server.from(), lease, body, envelope, now);
       Transport transport = session.getTransport();

@@ -1,27 +1,24 @@
 package dev.tocsin.notifications.internal;
 
-import dev.tocsin.platform.egress.EgressGuard;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.SocketFactory;
 
 /**
- * The line to one mail server: dials only what the egress guard lets pass, and hangs up on a server
- * that takes too long, also on one that keeps talking without coming to an end.
+ * The line to one mail server: hangs up on a server that takes too long, also on one that keeps
+ * talking without coming to an end.
  */
 public final class MailLine extends SocketFactory {
 
   private static final String CONNECT_MILLIS = "5000";
 
-  private final EgressGuard guard;
   private final Duration answer;
   private volatile long end;
 
@@ -31,8 +28,7 @@ public final class MailLine extends SocketFactory {
    * @param answer how long the server may be silent
    * @param step how long it may take for everything until {@link #goOn}
    */
-  public MailLine(EgressGuard guard, Duration answer, Duration step) {
-    this.guard = guard;
+  public MailLine(Duration answer, Duration step) {
     this.answer = answer;
     goOn(step);
   }
@@ -65,13 +61,15 @@ public final class MailLine extends SocketFactory {
   @Override
   public Socket createSocket(String host, int port) throws IOException {
     Socket socket = createSocket();
-    socket.connect(InetSocketAddress.createUnresolved(host, port));
+    socket.connect(new InetSocketAddress(host, port));
     return socket;
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port) throws IOException {
-    return createSocket(host.getHostAddress(), port);
+    Socket socket = createSocket();
+    socket.connect(new InetSocketAddress(host, port));
+    return socket;
   }
 
   @Override
@@ -84,20 +82,7 @@ public final class MailLine extends SocketFactory {
     throw new UnsupportedOperationException("a line has no local address of its own");
   }
 
-  /** Dials the address that was judged, and no other. */
   private final class Line extends Socket {
-
-    @Override
-    public void connect(SocketAddress endpoint) throws IOException {
-      connect(endpoint, 0);
-    }
-
-    @Override
-    public void connect(SocketAddress endpoint, int timeout) throws IOException {
-      InetSocketAddress asked = (InetSocketAddress) endpoint;
-      InetAddress judged = guard.addresses(asked.getHostString(), asked.getPort()).get(0);
-      super.connect(new InetSocketAddress(judged, asked.getPort()), timeout);
-    }
 
     @Override
     public InputStream getInputStream() throws IOException {

@@ -1,6 +1,5 @@
 package dev.tocsin.notifications.internal;
 
-import dev.tocsin.platform.egress.BlockedTarget;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.regex.Matcher;
@@ -45,11 +44,6 @@ final class SmtpFailure {
     Exception deepest = failure;
     for (Exception e = failure; e != null; e = next(e)) {
       deepest = e;
-    }
-    if (deepest instanceof BlockedTarget) {
-      return "the setting mail.host is a "
-          + deepest.getMessage()
-          + "; the setting egress.allowed_networks opens it";
     }
     String message = deepest.getMessage();
     return message == null || message.isBlank() ? deepest.getClass().getSimpleName() : message;

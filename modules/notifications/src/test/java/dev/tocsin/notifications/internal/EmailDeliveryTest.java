@@ -62,7 +62,6 @@ class EmailDeliveryTest {
   }
 
   private void configure() {
-    set("egress.allowed_networks", List.of("127.0.0.1/32"));
     set("mail.host", "127.0.0.1");
     set("mail.port", mail.getSmtp().getPort());
     set("mail.from", "tocsin@example.org");

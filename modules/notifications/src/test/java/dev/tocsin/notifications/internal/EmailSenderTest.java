@@ -6,10 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.tocsin.notifications.AttemptOutcome;
-import dev.tocsin.platform.egress.AllowedNetwork;
-import dev.tocsin.platform.egress.EgressGuard;
-import dev.tocsin.platform.egress.EgressPolicy;
-import dev.tocsin.platform.egress.HostResolver;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,15 +35,9 @@ class EmailSenderTest {
     mail.stop();
   }
 
-  private static final EgressGuard LOCAL =
-      new EgressGuard(
-          new EgressPolicy(AllowedNetwork.parse("127.0.0.1/32").stream().toList(), false),
-          HostResolver.SYSTEM);
-
   private static EmailSender sender(int port, @Nullable String user) {
     return new EmailSender(
-        new MailServer("127.0.0.1", port, user, user, "tocsin@example.org", MailServer.Tls.NONE),
-        LOCAL);
+        new MailServer("127.0.0.1", port, user, user, "tocsin@example.org", MailServer.Tls.NONE));
   }
 
   private SendResult send(Lease lease) {
@@ -193,25 +183,5 @@ class EmailSenderTest {
     public void close() throws IOException {
       socket.close();
     }
-  }
-
-  @Test
-  void aServerThatIsNotAllowedIsNotDialledAndTheReasonNamesTheSetting() {
-    Lease lease = Samples.lease("alice@example.org", "s", "b");
-    MailServer inside =
-        new MailServer(
-            "127.0.0.1",
-            mail.getSmtp().getPort(),
-            null,
-            null,
-            "tocsin@example.org",
-            MailServer.Tls.NONE);
-    EgressGuard strict = new EgressGuard(EgressPolicy.STRICT, HostResolver.SYSTEM);
-    SendResult result =
-        new EmailSender(inside, strict).send(lease, "b", MailEnvelope.alone(lease), Samples.NOW);
-    assertThat(result.outcome()).isEqualTo(AttemptOutcome.FAILED);
-    assertThat(result.error())
-        .contains("mail.host", "127.0.0.1 is a loopback address", "egress.allowed_networks");
-    assertThat(mail.getReceivedMessages()).isEmpty();
   }
 }

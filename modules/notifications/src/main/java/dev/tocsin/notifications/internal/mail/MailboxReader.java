@@ -5,8 +5,6 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.tocsin.notifications.internal.MailLine;
 import dev.tocsin.notifications.internal.NotificationSettings;
-import dev.tocsin.platform.egress.BlockedTarget;
-import dev.tocsin.platform.egress.OutboundHttp;
 import dev.tocsin.platform.settings.SecretBox;
 import dev.tocsin.platform.settings.Settings;
 import dev.tocsin.platform.time.Times;
@@ -43,14 +41,13 @@ public class MailboxReader {
   @Inject private ArchiveStore archive;
   @Inject private SecretBox secrets;
   @Inject private Settings settings;
-  @Inject private OutboundHttp egress;
   @Inject private Clock clock;
 
   /**
    * Reads what is new; returns whether that went well, and else notes why and when to try again.
    */
   boolean read(PollLease lease) {
-    MailLine line = new MailLine(egress.guard(), ANSWER, STEP);
+    MailLine line = new MailLine(ANSWER, STEP);
     try (ImapInbox inbox = ImapInbox.open(lease, secrets.open(lease.password()), line)) {
       read(lease, inbox, line);
       return true;
@@ -136,11 +133,6 @@ public class MailboxReader {
   }
 
   private static String words(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BlockedTarget blocked) {
-        return blocked.getMessage() + "; the setting egress.allowed_networks opens it";
-      }
-    }
     String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String prefix =
         e instanceof AuthenticationFailedException

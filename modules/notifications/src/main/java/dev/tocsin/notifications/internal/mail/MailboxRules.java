@@ -5,8 +5,6 @@ import dev.tocsin.notifications.mail.ChangeMailbox;
 import dev.tocsin.notifications.mail.CreateMailbox;
 import dev.tocsin.notifications.mail.MailboxView;
 import dev.tocsin.platform.Input;
-import dev.tocsin.platform.egress.BlockedTarget;
-import dev.tocsin.platform.egress.OutboundHttp;
 import dev.tocsin.platform.error.Fault;
 import dev.tocsin.platform.error.Rejected;
 import jakarta.enterprise.context.Dependent;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class MailboxRules {
 
   @Inject private Customers customers;
-  @Inject private OutboundHttp egress;
 
   /**
    * Lets a new mailbox pass.
@@ -33,7 +30,7 @@ public class MailboxRules {
   public void check(CreateMailbox command) {
     List<Fault> faults = new ArrayList<>(Input.faults(command));
     String folder = Objects.requireNonNullElse(command.folder(), Mailbox.INBOX);
-    place(faults, command.host(), command.port(), folder, command.archiveFolder());
+    folders(faults, folder, command.archiveFolder());
     tenants(faults, command.customerId(), command.domains());
     refuse(faults);
   }
@@ -50,32 +47,15 @@ public class MailboxRules {
       archive = command.archiveFolder().value();
       faults.addAll(Input.faults(CreateMailbox.class, "archiveFolder", archive));
     }
-    place(
-        faults,
-        Objects.requireNonNullElse(command.host(), now.host()),
-        Objects.requireNonNullElse(command.port(), now.port()),
-        Objects.requireNonNullElse(command.folder(), now.folder()),
-        archive);
+    folders(faults, Objects.requireNonNullElse(command.folder(), now.folder()), archive);
     UUID customer = command.customerId() == null ? null : command.customerId().value();
     tenants(faults, customer, command.domains());
     refuse(faults);
   }
 
-  private void place(
-      List<Fault> faults,
-      @Nullable String host,
-      @Nullable Integer port,
-      String folder,
-      @Nullable String archive) {
+  private static void folders(List<Fault> faults, String folder, @Nullable String archive) {
     if (folder.equals(archive)) {
       faults.add(new Fault("/archive_folder", "invalid", "must not be the folder that is read"));
-    }
-    if (host != null && port != null) {
-      try {
-        egress.guard().check(host.strip(), port);
-      } catch (BlockedTarget e) {
-        faults.add(e.at("/host"));
-      }
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.notifications.internal.Ground;
-import dev.tocsin.notifications.mail.CreateMailbox;
 import dev.tocsin.notifications.mail.InboundCounts;
 import dev.tocsin.notifications.mail.InboundMailView;
 import dev.tocsin.notifications.mail.InboundMails;
@@ -23,7 +22,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -189,24 +187,6 @@ class MailboxReadingTest {
     assertThat(post.messages()).hasSize(2);
     assertThat(post.subjects("INBOX")).isEmpty();
     assertThat(post.subjects("Done")).containsExactly("Zero", "One");
-  }
-
-  @Test
-  void aServerThatIsNotAllowedIsRefusedWhenItIsTypedAndAgainWhenItIsDialled() {
-    post.desk().set("egress.allowed_networks", List.of());
-    CreateMailbox inside = post.command(post.port());
-    assertThatThrownBy(() -> beans.get(Mailboxes.class).create(MailDesk.ADMIN, inside))
-        .isInstanceOfSatisfying(
-            Rejected.class,
-            e ->
-                assertThat(e.faults())
-                    .extracting(fault -> fault.pointer() + " " + fault.code())
-                    .containsExactly("/host blocked_target"));
-    post.write("one", "jo@acme.example", "One", "x");
-    post.poll();
-    assertThat(post.messages()).isEmpty();
-    assertThat(beans.get(Mailboxes.class).require(MailDesk.ADMIN, post.mailbox().id()).error())
-        .contains("127.0.0.1 is a loopback address", "egress.allowed_networks");
   }
 
   @Test

@@ -33,7 +33,7 @@ class PageReachTest {
   @Test
   void reachedIsWhoIsActiveAndHasAWayThatCanBeSentBy() {
     UUID active = ground.hire("Alice", Role.AGENT).id();
-    UUID gone = ground.hire("Alice", Role.AGENT).id();
+    UUID gone = ground.hire("Bob", Role.AGENT).id();
     UUID nobody = Ids.next();
     users.deactivate(ADMIN, gone, null);
     mailFrom(TextNode.valueOf("mail.example.org"));

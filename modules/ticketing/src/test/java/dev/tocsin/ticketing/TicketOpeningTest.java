@@ -60,7 +60,7 @@ class TicketOpeningTest {
             new Requester("not an address", null),
             Ids.next(),
             Ids.next(),
-            Map.of("a/b", "x"));
+            Map.of("a/b", Map.of("nested", "no")));
     assertThatThrownBy(() -> tickets.open(desk.agent, bad))
         .asInstanceOf(type(Rejected.class))
         .extracting(Rejected::faults)
@@ -68,7 +68,7 @@ class TicketOpeningTest {
         .extracting(Fault::pointer, Fault::code)
         .containsExactlyInAnyOrder(
             tuple("/requester/email", "invalid"),
-            tuple("/custom_fields/a~1b", "unknown_key"),
+            tuple("/custom_fields/a~1b", "invalid"),
             tuple("/customer_id", "unknown"),
             tuple("/assignee_id", "unknown"),
             tuple("/team_id", "unknown"));

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Staff may read them, admins change them; every change is in the audit chain. A field that
  * tickets have values in is archived, not removed: it is no longer offered, and what was written
- * stays readable. A value by a key that no field has is refused like any other unknown key.
+ * stays readable. Keys that no field has are nobody's business: programs may keep notes of their
+ * own on a ticket.
  */
 @Stateless
 public class TicketFields {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds values against the fields of the desk. */
+/** Holds values against the fields of the desk; those of no field need only be plain. */
 @Dependent
 public class FieldRules {
 
@@ -52,13 +52,10 @@ public class FieldRules {
 
   private static void judge(
       @Nullable CustomField field, String key, @Nullable Object value, List<Fault> faults) {
-    if (field == null) {
-      if (value != null) { // taking away what was kept before there were fields is allowed
-        faults.add(new Fault(pointer(key), "unknown_key", "is not known"));
-      }
-    } else if (value != null) {
-      field.refusalOf(value).ifPresent(why -> faults.add(new Fault(pointer(key), "invalid", why)));
-    } else if (field.mustBeFilled()) {
+    if (value != null) {
+      (field == null ? PlainValue.refusalOf(value) : field.refusalOf(value))
+          .ifPresent(why -> faults.add(new Fault(pointer(key), "invalid", why)));
+    } else if (field != null && field.mustBeFilled()) {
       faults.add(missing(key));
     }
   }

@@ -28,25 +28,22 @@ public class Memory {
   private final Map<Class<?>, Remembered> rows = new ConcurrentHashMap<>();
 
   /**
-   * Returns all rows of a table, detached and shared: nobody may change them.
+   * Returns all rows of a table, shared by all who ask: nobody may change them.
    *
    * <p>Not for a transaction that changes the table itself: what it has not committed could be
    * remembered for everyone.
    *
    * @param type the entity of the rows
-   * @param unit the entity manager that reads them
    * @param read reads them all
    */
-  public <T> List<T> all(Class<T> type, EntityManager unit, Supplier<List<T>> read) {
+  public <T> List<T> all(Class<T> type, Supplier<List<T>> read) {
     Table table = type.getAnnotation(Table.class);
     // before the rows are read: they may be newer than their stamp, never older
     UUID stamp =
         entityManager.find(Stamps.class, Stamps.ONLY).of(table.schema() + "." + table.name());
     Remembered known = rows.get(type);
     if (known == null || !known.stamp().equals(stamp)) {
-      List<T> now = List.copyOf(read.get());
-      now.forEach(unit::detach);
-      known = new Remembered(stamp, now);
+      known = new Remembered(stamp, List.copyOf(read.get()));
       rows.put(type, known);
     }
     return known.rows().stream().map(type::cast).toList();

@@ -28,7 +28,7 @@ public class Announcer {
    */
   public void announce(String type, Supplier<Announcement> fact) {
     List<Subscription> wanting =
-        memory.all(Subscription.class, entityManager, this::subscriptions).stream()
+        memory.all(Subscription.class, this::subscriptions).stream()
             .filter(subscription -> subscription.wants(type))
             .toList();
     if (wanting.isEmpty()) {

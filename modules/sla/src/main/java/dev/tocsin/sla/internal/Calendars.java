@@ -70,7 +70,7 @@ public class Calendars {
 
   /** Returns every calendar as this node remembers them: shared, not to be changed. */
   private List<SlaCalendar> remembered() {
-    return memory.all(SlaCalendar.class, entityManager, this::all);
+    return memory.all(SlaCalendar.class, this::all);
   }
 
   /** Returns what counts by a clock's calendar; after its end, what counted then. */

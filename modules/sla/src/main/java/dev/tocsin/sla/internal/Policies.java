@@ -52,7 +52,7 @@ public class Policies {
 
   /** Returns every policy in its order as this node remembers them: shared, not to be changed. */
   private List<SlaPolicy> remembered() {
-    return memory.all(SlaPolicy.class, entityManager, this::all);
+    return memory.all(SlaPolicy.class, this::all);
   }
 
   /** Returns the bands to announce of a clock; the usual ones when its policy is gone. */

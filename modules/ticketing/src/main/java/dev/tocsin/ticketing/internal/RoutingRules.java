@@ -48,7 +48,7 @@ public class RoutingRules {
 
   /** Returns every rule in its order as this node remembers them: shared, not to be changed. */
   List<RoutingRule> remembered() {
-    return memory.all(RoutingRule.class, entityManager, this::all);
+    return memory.all(RoutingRule.class, this::all);
   }
 
   /** Returns a rule. */

@@ -34,7 +34,7 @@ public class FieldStore {
 
   /** Returns every field as this node remembers them: shared, not to be changed. */
   List<CustomField> remembered() {
-    return memory.all(CustomField.class, entityManager, this::all);
+    return memory.all(CustomField.class, this::all);
   }
 
   /** Returns a field. */
